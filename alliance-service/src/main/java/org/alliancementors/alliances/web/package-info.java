@@ -1,0 +1,5 @@
+/** Alliances over HTTP. */
+@NullMarked
+package org.alliancementors.alliances.web;
+
+import org.jspecify.annotations.NullMarked;

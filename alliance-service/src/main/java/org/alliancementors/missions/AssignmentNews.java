@@ -1,0 +1,38 @@
+package org.alliancementors.missions;
+
+import java.time.Instant;
+import org.alliancementors.events.codes.MentorId;
+
+/** What the search for a mentor tells about a mission, in the words of this service. */
+public sealed interface AssignmentNews {
+
+    /** Number in the search's sequence of this mission, from 1. */
+    long seq();
+
+    /** When it happened, by the clock of the search. */
+    Instant at();
+
+    /** A mentor was asked. */
+    record Offered(long seq, Instant at, Offer offer) implements AssignmentNews {}
+
+    /** The mentor said yes. */
+    record Accepted(long seq, Instant at, int attempt, MentorId mentor) implements AssignmentNews {}
+
+    /** An attempt was left: refused, not answered or taken back; the search goes on. */
+    record Left(long seq, Instant at, int attempt, MentorId mentor, Cause cause, String reason)
+            implements AssignmentNews {
+
+        /** How an attempt is left. */
+        public enum Cause {
+            /** The mentor said no. */
+            DECLINED,
+            /** The mentor did not answer in time. */
+            EXPIRED,
+            /** Taken back, not by the mentor. */
+            WITHDRAWN
+        }
+    }
+
+    /** Nobody can be asked at present. */
+    record Unmatched(long seq, Instant at, int attempts) implements AssignmentNews {}
+}

@@ -1,0 +1,65 @@
+package org.alliancementors.missions;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alliancementors.events.codes.MissionId;
+
+/**
+ * Every mission there ever was. A write stores the mission and its facts in one step or not at all; the facts are told
+ * to the others afterwards without anybody's doing.
+ */
+public interface Missions {
+
+    /** The mission, if there is one. */
+    Optional<Mission> find(MissionId id);
+
+    /** Those that exist, in one read. */
+    Map<MissionId, Mission> findAll(Collection<MissionId> ids);
+
+    /** Adds a mission that was just begun. */
+    Adding add(Decided<Mission> begun);
+
+    /**
+     * Lets the mission decide and stores what it decided; nothing is written where there are no facts. The decision may be
+     * taken several times, on newer states each.
+     *
+     * @return the outcome with the mission after it, or nothing when there is no such mission
+     */
+    <O> Optional<Decided<O>> change(MissionId id, Function<Mission, Decided<O>> decision);
+
+    /** One page of those that the filter lets through: the longest waiting first for those at the desk, else the newest first. */
+    Listed list(MissionFilter filter, Instant now, int page, int size);
+
+    /** How many there are in each state; states without any are missing. */
+    Map<MissionStatus, Long> count();
+
+    /** What adding can lead to. */
+    sealed interface Adding {
+        /** It is stored. */
+        record Added(Mission mission) implements Adding {}
+
+        /** There is one with this id already. */
+        record AlreadyThere(Mission mission) implements Adding {}
+
+        /** Another mission has this reference. */
+        record ReferenceTaken() implements Adding {}
+    }
+
+    /**
+     * One page.
+     *
+     * @param items at most as many as asked for
+     * @param total how many the filter lets through in all
+     */
+    record Listed(List<Mission> items, long total) {
+
+        /** Keeps a copy of the list. */
+        public Listed {
+            items = List.copyOf(items);
+        }
+    }
+}

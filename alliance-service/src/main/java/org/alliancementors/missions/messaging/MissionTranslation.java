@@ -1,0 +1,48 @@
+package org.alliancementors.missions.messaging;
+
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.missions.MissionCancelled;
+import org.alliancementors.events.missions.MissionEvent;
+import org.alliancementors.events.missions.MissionRequested;
+import org.alliancementors.events.missions.MissionSubmitted;
+import org.alliancementors.kit.store.EventTranslation;
+import org.alliancementors.missions.CancellationReason;
+import org.alliancementors.missions.MissionFact;
+
+/** Says in the published language what a mission decided. Every fact is published; nothing personal goes along. */
+final class MissionTranslation implements EventTranslation<MissionFact> {
+
+    @Override
+    public MissionEvent toEvent(String aggregateId, MissionFact fact) {
+        var mission = new MissionId(aggregateId);
+        return switch (fact) {
+            case MissionFact.Submitted(var reference, var language, var at, var confirmBefore) ->
+                new MissionSubmitted(mission, reference, language, at, confirmBefore);
+            case MissionFact.Requested(var reference, var wish, var language, var at) ->
+                new MissionRequested(
+                        mission,
+                        reference,
+                        wish.alliance(),
+                        wish.kind(),
+                        wish.specialties(),
+                        wish.format(),
+                        wish.when(),
+                        wish.place().code(),
+                        wish.place().state(),
+                        wish.place().latitude(),
+                        wish.place().longitude(),
+                        wish.preferredMentor(),
+                        language,
+                        at);
+            case MissionFact.Cancelled(var reason, var at) -> new MissionCancelled(mission, reason(reason), at);
+        };
+    }
+
+    private static MissionCancelled.Reason reason(CancellationReason reason) {
+        return switch (reason) {
+            case BY_INITIATOR -> MissionCancelled.Reason.BY_INITIATOR;
+            case BY_DESK -> MissionCancelled.Reason.BY_DESK;
+            case NOT_CONFIRMED -> MissionCancelled.Reason.NOT_CONFIRMED;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.alliancementors.missions.web;
+
+import java.time.InstantSource;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.kit.web.Page;
+import org.alliancementors.kit.web.PageQuery;
+import org.alliancementors.kit.web.ProblemException;
+import org.alliancementors.missions.CancellationReason;
+import org.alliancementors.missions.CancellingMissions;
+import org.alliancementors.missions.MissionFilter;
+import org.alliancementors.missions.Missions;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Missions for the advisory desk. */
+@RestController
+class DeskController {
+
+    private final Missions missions;
+    private final CancellingMissions cancelling;
+    private final InstantSource clock;
+
+    DeskController(Missions missions, CancellingMissions cancelling, InstantSource clock) {
+        this.missions = missions;
+        this.cancelling = cancelling;
+        this.clock = clock;
+    }
+
+    @GetMapping("/missions/{id}")
+    MissionView mission(@PathVariable MissionId id) {
+        return MissionView.whole(missions.find(id).orElseThrow(() -> unknown(id)), clock.instant());
+    }
+
+    @GetMapping("/missions")
+    Page<MissionView> missions(@RequestParam(defaultValue = "ALL") MissionFilter status, PageQuery query) {
+        var now = clock.instant();
+        var listed = missions.list(status, now, query.page(), query.size());
+        return Page.of(query, listed.items(), listed.total()).map(mission -> MissionView.summary(mission, now));
+    }
+
+    @PostMapping("/missions/{id}/cancel")
+    MissionView cancel(@PathVariable MissionId id) {
+        return MissionView.whole(
+                cancelling.cancel(id, CancellationReason.BY_DESK).orElseThrow(() -> unknown(id)), clock.instant());
+    }
+
+    static ProblemException unknown(MissionId id) {
+        return new ProblemException(
+                        HttpStatus.NOT_FOUND,
+                        "mission-unknown",
+                        "There is no mission %s: check the id, or look for the reference in the list.".formatted(id))
+                .with("mission", id.value());
+    }
+}

@@ -1,0 +1,124 @@
+package org.alliancementors.missions.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.alliancementors.events.codes.AllianceId;
+import org.alliancementors.events.codes.FederalState;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionKind;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.Period;
+import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.missions.CancellationReason;
+import org.alliancementors.missions.HistoryEntry;
+import org.alliancementors.missions.Mission;
+import org.alliancementors.missions.MissionStatus;
+import org.alliancementors.missions.Offer;
+import org.jspecify.annotations.Nullable;
+
+/** A mission for the desk: whole with contact, texts and history, or without them for a list. */
+record MissionView(
+        MissionId id,
+        MissionReference reference,
+        MissionStatus status,
+        Instant since,
+        Instant lastProgressAt,
+        boolean waitingAtDesk,
+        @Nullable Instant waitingFrom,
+        @Nullable Instant confirmBefore,
+        @Nullable CancellationReason cancelledFor,
+        String client,
+        Asked asked,
+        @Nullable Person contact,
+        @Nullable Offer offer,
+        @Nullable List<HistoryEntry> history) {
+
+    /** What was asked for. */
+    record Asked(
+            MissionKind kind,
+            List<Specialty> specialties,
+            PostalCode postalCode,
+            String place,
+            FederalState state,
+            Format format,
+            Period when,
+            @Nullable MentorId preferredMentor,
+            @Nullable AllianceId alliance,
+            @Nullable Integer audience,
+            Language language,
+            @Nullable String aim) {}
+
+    /** Who asked. */
+    record Person(String name, String email, @Nullable String phone) {
+
+        /** Says nothing of the content: a log must not hold it. */
+        @Override
+        public String toString() {
+            return "Person[…]";
+        }
+    }
+
+    /** With contact, texts and history. */
+    static MissionView whole(Mission mission, Instant now) {
+        var contact = mission.particulars().contact();
+        return view(
+                mission,
+                now,
+                mission.particulars().aim(),
+                new Person(contact.name(), contact.email().value(), contact.phone()),
+                mission.progress().history());
+    }
+
+    /** Without what a list does not need: contact, texts and history. */
+    static MissionView summary(Mission mission, Instant now) {
+        return view(mission, now, null, null, null);
+    }
+
+    private static MissionView view(
+            Mission mission,
+            Instant now,
+            @Nullable String aim,
+            @Nullable Person contact,
+            @Nullable List<HistoryEntry> history) {
+        var wish = mission.wish();
+        var progress = mission.progress();
+        var waiting = mission.waitingAtDesk(now);
+        return new MissionView(
+                mission.id(),
+                mission.reference(),
+                progress.status(),
+                progress.since(),
+                progress.lastProgressAt(),
+                waiting,
+                waiting ? progress.waitingFrom() : null,
+                progress.confirmBefore(),
+                progress.cancelledFor(),
+                mission.origin().client(),
+                new Asked(
+                        wish.kind(),
+                        wish.specialties(),
+                        wish.place().code(),
+                        wish.place().name(),
+                        wish.place().state(),
+                        wish.format(),
+                        wish.when(),
+                        wish.preferredMentor(),
+                        wish.alliance(),
+                        mission.particulars().audience(),
+                        mission.particulars().language(),
+                        aim),
+                contact,
+                progress.offer(),
+                history);
+    }
+
+    /** Says nothing of the content: a log must not hold it. */
+    @Override
+    public String toString() {
+        return "MissionView[id=%s, status=%s]".formatted(id, status);
+    }
+}

@@ -1,0 +1,70 @@
+package org.alliancementors.alliances;
+
+import static org.alliancementors.alliances.AllianceFixture.anyAlliance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alliancementors.alliances.Alliances.Versioned;
+import org.alliancementors.events.codes.AllianceId;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of the port must do. Each test gets an empty one. */
+public abstract class AlliancesPort {
+
+    /** For the implementations. */
+    protected AlliancesPort() {}
+
+    /** The empty one of this test. */
+    protected abstract Alliances alliances();
+
+    @Test
+    void whatWasAddedIsFoundAsItWas() {
+        var alliance = anyAlliance("a-1", AllianceState.ACTIVE);
+
+        var adding = alliances().add(alliance);
+
+        assertThat(adding.isNew()).isTrue();
+        assertThat(adding.there().alliance()).isEqualTo(alliance);
+        assertThat(alliances().find(new AllianceId("a-1"))).contains(adding.there());
+        assertThat(alliances().find(new AllianceId("a-2"))).isEmpty();
+    }
+
+    @Test
+    void anIdIsTakenOnce() {
+        var first = alliances().add(anyAlliance("a-1", AllianceState.ACTIVE));
+
+        var second = alliances().add(anyAlliance("a-1", AllianceState.DORMANT));
+
+        assertThat(second).isEqualTo(new Alliances.Adding(first.there(), false));
+    }
+
+    @Test
+    void onlyTheVersionThatWasReadIsReplaced() {
+        var read = alliances().add(anyAlliance("a-1", AllianceState.ACTIVE)).there();
+
+        var replaced = alliances().replace(read, anyAlliance("a-1", AllianceState.DORMANT));
+
+        assertThat(replaced).get().extracting(Versioned::version).isEqualTo(read.version() + 1);
+        assertThat(alliances().replace(read, anyAlliance("a-1", AllianceState.DISSOLVED)))
+                .isEmpty();
+        assertThat(alliances().find(new AllianceId("a-1"))).isEqualTo(replaced);
+        assertThat(alliances().replace(read, anyAlliance("a-9", AllianceState.ACTIVE)))
+                .isEmpty();
+    }
+
+    @Test
+    void theyAreListedByIdAndState() {
+        alliances().add(anyAlliance("a-2", AllianceState.ACTIVE));
+        alliances().add(anyAlliance("a-1", AllianceState.ACTIVE));
+        alliances().add(anyAlliance("a-3", AllianceState.DORMANT));
+
+        var active = alliances().list(AllianceState.ACTIVE, 0, 1);
+
+        assertThat(active.total()).isEqualTo(2);
+        assertThat(active.items())
+                .extracting(found -> found.alliance().id().value())
+                .containsExactly("a-1");
+        assertThat(alliances().list(null, 1, 2).items())
+                .extracting(found -> found.alliance().id().value())
+                .containsExactly("a-3");
+    }
+}

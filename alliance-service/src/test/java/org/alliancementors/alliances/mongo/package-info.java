@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.alliances.mongo;
+
+import org.jspecify.annotations.NullMarked;

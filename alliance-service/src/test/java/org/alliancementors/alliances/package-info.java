@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.alliances;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.alliances.web;
+
+import org.jspecify.annotations.NullMarked;

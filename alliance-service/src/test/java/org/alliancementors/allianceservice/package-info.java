@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.allianceservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.contacts;
+
+import org.jspecify.annotations.NullMarked;

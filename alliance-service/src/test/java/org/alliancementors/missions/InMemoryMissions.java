@@ -1,0 +1,98 @@
+package org.alliancementors.missions;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alliancementors.events.codes.MissionId;
+import org.jspecify.annotations.Nullable;
+
+/** Missions in memory, with the facts that were stored. Holds the same promises as the real one, see the port test. */
+public final class InMemoryMissions implements Missions {
+
+    private final Map<MissionId, Mission> missions = new LinkedHashMap<>();
+    private final List<MissionFact> facts = new ArrayList<>();
+
+    /** Empty at first. */
+    public InMemoryMissions() {}
+
+    /** What was stored beside the missions, in order. */
+    public synchronized List<MissionFact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Puts a mission in any state there. */
+    public synchronized void put(Mission mission) {
+        missions.put(mission.id(), mission);
+    }
+
+    @Override
+    public synchronized Optional<Mission> find(MissionId id) {
+        return Optional.ofNullable(missions.get(id));
+    }
+
+    @Override
+    public synchronized Map<MissionId, Mission> findAll(Collection<MissionId> ids) {
+        return missions.values().stream()
+                .filter(mission -> ids.contains(mission.id()))
+                .collect(Collectors.toMap(Mission::id, Function.identity()));
+    }
+
+    @Override
+    public synchronized Adding add(Decided<Mission> begun) {
+        var there = missions.get(begun.mission().id());
+        if (there != null) {
+            return new Adding.AlreadyThere(there);
+        }
+        if (missions.values().stream()
+                .anyMatch(other -> other.reference().equals(begun.mission().reference()))) {
+            return new Adding.ReferenceTaken();
+        }
+        store(begun);
+        return new Adding.Added(begun.mission());
+    }
+
+    @Override
+    public synchronized <O> Optional<Decided<O>> change(MissionId id, Function<Mission, Decided<O>> decision) {
+        return find(id).map(mission -> store(decision.apply(mission)));
+    }
+
+    @Override
+    public synchronized Listed list(MissionFilter filter, Instant now, int page, int size) {
+        var order = filter == MissionFilter.WAITING_AT_DESK
+                ? comparing(InMemoryMissions::waitingFrom)
+                : comparing(InMemoryMissions::begunAt).reversed();
+        var admitted = missions.values().stream()
+                .filter(mission -> filter.admits(mission, now))
+                .sorted(order)
+                .toList();
+        return new Listed(admitted.stream().skip((long) page * size).limit(size).toList(), admitted.size());
+    }
+
+    @Override
+    public synchronized Map<MissionStatus, Long> count() {
+        return missions.values().stream().collect(Collectors.groupingBy(Mission::status, Collectors.counting()));
+    }
+
+    private <O> Decided<O> store(Decided<O> decided) {
+        missions.put(decided.mission().id(), decided.mission());
+        facts.addAll(decided.facts());
+        return decided;
+    }
+
+    private static Instant begunAt(Mission mission) {
+        return mission.progress().history().getFirst().at();
+    }
+
+    private static Instant waitingFrom(Mission mission) {
+        @Nullable Instant from = mission.progress().waitingFrom();
+        return from == null ? Instant.MAX : from;
+    }
+}

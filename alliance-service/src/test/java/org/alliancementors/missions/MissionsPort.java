@@ -1,0 +1,116 @@
+package org.alliancementors.missions;
+
+import static org.alliancementors.missions.MissionFixture.NOW;
+import static org.alliancementors.missions.MissionFixture.anyMission;
+import static org.alliancementors.missions.MissionFixture.at;
+import static org.alliancementors.missions.MissionFixture.begun;
+import static org.alliancementors.missions.MissionFixture.fromTheDesk;
+import static org.alliancementors.missions.MissionFixture.fromThePublic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.missions.Missions.Adding;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of the port must do. Each test gets an empty one. */
+public abstract class MissionsPort {
+
+    /** For the implementations. */
+    protected MissionsPort() {}
+
+    /** The empty one of this test. */
+    protected abstract Missions missions();
+
+    @Test
+    void whatWasAddedIsFoundAsItWas() {
+        var begun = begun("m-1", fromThePublic());
+
+        assertThat(missions().add(begun)).isEqualTo(new Adding.Added(begun.mission()));
+        assertThat(missions().find(new MissionId("m-1"))).contains(begun.mission());
+        assertThat(missions().find(new MissionId("m-2"))).isEmpty();
+    }
+
+    @Test
+    void anIdIsTakenOnce() {
+        var first = begun("m-1", fromThePublic());
+        missions().add(first);
+
+        assertThat(missions().add(begun("m-1", fromTheDesk()))).isEqualTo(new Adding.AlreadyThere(first.mission()));
+        assertThat(missions().find(new MissionId("m-1"))).contains(first.mission());
+    }
+
+    @Test
+    void aReferenceIsTakenOnce() {
+        var first = begun("m-1", fromThePublic());
+        missions().add(first);
+        var other = Mission.begin(
+                new MissionId("m-2"),
+                first.mission().reference(),
+                fromTheDesk(),
+                new MissionRequest(MissionFixture.anyWish(), MissionFixture.anyParticulars()),
+                NOW);
+
+        assertThat(missions().add(other)).isEqualTo(new Adding.ReferenceTaken());
+        assertThat(missions().find(new MissionId("m-2"))).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsStored() {
+        missions().add(begun("m-1", fromThePublic()));
+
+        var decided = missions().change(new MissionId("m-1"), mission -> mission.confirm(at(1)));
+
+        assertThat(decided).isPresent();
+        assertThat(missions().find(new MissionId("m-1"))).contains(decided.get().mission());
+        assertThat(decided.get().mission().status()).isEqualTo(MissionStatus.SEARCHING);
+    }
+
+    @Test
+    void nothingIsDecidedAboutWhatIsNotThere() {
+        assertThat(missions().change(new MissionId("m-9"), mission -> mission.confirm(at(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void severalAreFoundAtOnce() {
+        missions().add(begun("m-1", fromThePublic()));
+        missions().add(begun("m-2", fromThePublic()));
+
+        assertThat(missions().findAll(List.of(new MissionId("m-1"), new MissionId("m-2"), new MissionId("m-3"))))
+                .containsOnlyKeys(new MissionId("m-1"), new MissionId("m-2"));
+        assertThat(missions().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void theyAreListedByState() {
+        missions().add(begun("m-1", fromThePublic()));
+        missions().add(begun("m-2", fromTheDesk()));
+        missions().add(begun("m-3", fromTheDesk()));
+
+        var searching = missions().list(MissionFilter.SEARCHING, NOW, 0, 1);
+
+        assertThat(searching.total()).isEqualTo(2);
+        assertThat(searching.items()).hasSize(1);
+        assertThat(missions().list(MissionFilter.SEARCHING, NOW, 1, 1).items()).hasSize(1);
+        assertThat(missions().list(MissionFilter.ALL, NOW, 0, 10).total()).isEqualTo(3);
+        assertThat(missions().list(MissionFilter.CANCELLED, NOW, 0, 10).items()).isEmpty();
+        assertThat(missions().count()).isEqualTo(Map.of(MissionStatus.SUBMITTED, 1L, MissionStatus.SEARCHING, 2L));
+    }
+
+    @Test
+    void theLongestWaitingStandsFirstAtTheDesk() {
+        missions().add(begun("m-1", fromThePublic()));
+        missions().add(begun("m-2", fromTheDesk()));
+        missions().change(new MissionId("m-1"), mission -> mission.confirm(at(1)));
+
+        assertThat(missions().list(MissionFilter.WAITING_AT_DESK, at(23), 0, 10).items())
+                .isEmpty();
+        assertThat(missions().list(MissionFilter.WAITING_AT_DESK, at(24), 0, 10).items())
+                .containsExactly(anyMission("m-2", MissionStatus.SEARCHING));
+        assertThat(missions().list(MissionFilter.WAITING_AT_DESK, at(25), 0, 10).items())
+                .extracting(Mission::id)
+                .containsExactly(new MissionId("m-2"), new MissionId("m-1"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.missions.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.missions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.events;
+
+import org.jspecify.annotations.NullMarked;

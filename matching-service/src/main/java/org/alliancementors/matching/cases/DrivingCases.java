@@ -1,0 +1,147 @@
+package org.alliancementors.matching.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.alliancementors.kit.store.Change;
+import org.alliancementors.kit.store.Saving;
+import org.alliancementors.kit.store.Saving.Saved;
+import org.alliancementors.kit.store.Stored;
+import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
+import org.alliancementors.matching.places.Hold;
+import org.alliancementors.matching.places.MentorPlaces;
+
+/**
+ * Does all work that follows from the state of cases and mentors: offers lapse, places go back, mentors are sought, waiting
+ * cases are pulled. Nothing is handed over but what is stored, so the work is the same after an event, its duplicate, a
+ * crash or a sweep, and two instances may do it at once.
+ */
+public final class DrivingCases {
+
+    private final Shelves shelves;
+    private final Circumstances circumstances;
+    private final ReleasingPlaces releasing;
+    private final PullingCases pulling;
+    private final ClearingHolds clearing;
+
+    /** Drives with these. */
+    public DrivingCases(Shelves shelves, Circumstances circumstances, MatchingWatch watch) {
+        this.shelves = shelves;
+        this.circumstances = circumstances;
+        this.releasing = new ReleasingPlaces(shelves, circumstances);
+        this.pulling = new PullingCases(shelves, new SearchingMentors(shelves, circumstances, watch));
+        this.clearing = new ClearingHolds(shelves, circumstances, watch);
+    }
+
+    /** Drives these cases on as far as they go now. */
+    public void drive(Collection<Stored<Case>> documents) {
+        driveWith(documents, Set.of());
+    }
+
+    /** Drives mentors on: open offers of those who left are taken back, forgotten holds settled, waiting cases pulled. */
+    public void driveMentors(Collection<Stored<MentorPlaces>> mentors) {
+        Map<String, Stored<Case>> recalled = new LinkedHashMap<>();
+        Set<String> pulling = new LinkedHashSet<>();
+        for (Stored<MentorPlaces> mentor : mentors) {
+            MentorPlaces places = mentor.state();
+            if (places.recallSince() != null) {
+                recalled.putAll(recall(mentor, places.recallSince()));
+            }
+            List<Hold> doubtful = places.doubtful(circumstances.now());
+            if (!doubtful.isEmpty()) {
+                clearing.settle(mentor, doubtful);
+            }
+            if (places.pullSince() != null || !doubtful.isEmpty()) {
+                pulling.add(mentor.id());
+            }
+        }
+        if (!recalled.isEmpty() || !pulling.isEmpty()) {
+            driveWith(recalled.values(), pulling);
+        }
+    }
+
+    private void driveWith(Collection<Stored<Case>> documents, Set<String> changedMentors) {
+        Instant now = circumstances.now();
+        Map<String, Stored<Case>> cases = new LinkedHashMap<>();
+        documents.forEach(stored -> cases.put(stored.id(), stored));
+        change(cases, stored -> stored.state().expire(now));
+        Set<String> freed = new LinkedHashSet<>(changedMentors);
+        freed.addAll(releasing.release(cases));
+        List<Stored<Case>> searching = cases.values().stream()
+                .filter(stored -> stored.state().isToSearch(now))
+                .toList();
+        if (!searching.isEmpty() || !freed.isEmpty()) {
+            pulling.searchWith(searching, freed);
+        }
+    }
+
+    /**
+     * Takes back the open offers of a mentor who left; what they accepted stays. A place that is held but not yet offered is
+     * fenced off and goes back. The mark is cleared last.
+     */
+    private Map<String, Stored<Case>> recall(Stored<MentorPlaces> mentor, Instant mark) {
+        Instant now = circumstances.now();
+        MentorPlaces places = mentor.state();
+        Map<String, Stored<Case>> cases = new LinkedHashMap<>(shelves.cases()
+                .findAll(places.holds().stream()
+                        .map(hold -> hold.mission().value())
+                        .toList()));
+        for (Hold hold : places.holds()) {
+            Stored<Case> holder = cases.get(hold.mission().value());
+            if (holder == null || !holder.state().names(places.mentor(), hold.attempt())) {
+                clearing.settle(mentor, List.of(hold));
+            }
+        }
+        boolean all = change(
+                cases,
+                stored -> stored.state().status() == Case.Status.OFFERED
+                        ? places.holds().stream()
+                                .filter(hold ->
+                                        hold.mission().equals(stored.state().mission()))
+                                .flatMap(hold -> stored
+                                        .state()
+                                        .withdraw(
+                                                hold.attempt(), places.mentor(), WithdrawalReason.MENTOR_WITHDRAWN, now)
+                                        .stream())
+                                .toList()
+                        : List.of());
+        if (all) {
+            shelves.mentors()
+                    .update(
+                            mentor.id(),
+                            stored -> mark.equals(stored.state().recallSince())
+                                    ? new org.alliancementors.kit.store.Decision.Write<>(
+                                            Change.none(stored.state().recalled()), true)
+                                    : new org.alliancementors.kit.store.Decision.Keep<>(false));
+        }
+        return cases;
+    }
+
+    /** Decides for each case and writes all in one bulk. Returns whether nobody else was faster. */
+    private boolean change(Map<String, Stored<Case>> cases, Function<Stored<Case>, List<CaseFact>> decide) {
+        var changes = new LinkedHashMap<Stored<Case>, Change<Case, CaseFact>>();
+        for (Stored<Case> stored : cases.values()) {
+            List<CaseFact> facts = decide.apply(stored);
+            if (!facts.isEmpty()) {
+                changes.put(stored, new Change<>(stored.state().after(facts), facts));
+            }
+        }
+        Map<String, Saving<Case>> outcomes =
+                changes.isEmpty() ? Map.of() : shelves.cases().saveAll(changes);
+        boolean all = true;
+        for (Map.Entry<String, Saving<Case>> outcome : outcomes.entrySet()) {
+            if (outcome.getValue() instanceof Saved<Case>(Stored<Case> stored)) {
+                cases.put(outcome.getKey(), stored);
+            } else {
+                cases.remove(outcome.getKey());
+                all = false;
+            }
+        }
+        return all;
+    }
+}

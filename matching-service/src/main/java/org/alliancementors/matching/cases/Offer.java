@@ -1,0 +1,45 @@
+package org.alliancementors.matching.cases;
+
+import java.time.Instant;
+import java.util.Map;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.matching.fit.Score;
+import org.alliancementors.matching.fit.Term;
+
+/**
+ * A mentor who is asked, with the grounds.
+ *
+ * @param attempt which attempt of the mission
+ * @param mentor who is asked
+ * @param preferred whether the mission named them
+ * @param round the round that decided
+ * @param policyVersion version of the policy that weighed
+ * @param addends points per term
+ * @param distanceKm whole kilometres between the two places
+ * @param offeredAt when they were picked
+ * @param remindAt when to remind them
+ * @param expiresAt when the offer lapses
+ */
+public record Offer(
+        int attempt,
+        MentorId mentor,
+        boolean preferred,
+        RoundId round,
+        int policyVersion,
+        Map<Term, Integer> addends,
+        int distanceKm,
+        Instant offeredAt,
+        Instant remindAt,
+        Instant expiresAt) {
+
+    /** Copies the map. */
+    public Offer {
+        addends = Map.copyOf(addends);
+    }
+
+    /** Sum of the points. */
+    public int score() {
+        return new Score(addends).total();
+    }
+}

@@ -1,0 +1,120 @@
+package org.alliancementors.matching.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliancementors.kit.store.Change;
+import org.alliancementors.kit.store.Decision;
+import org.alliancementors.kit.store.Stored;
+import org.alliancementors.matching.fit.Candidate;
+import org.alliancementors.matching.fit.HardRules;
+import org.alliancementors.matching.places.MentorPlaces;
+
+/**
+ * Serves the longest-waiting cases that fit a mentor who has become free, new or different. The mark on the mentor says that
+ * it is owed; it is cleared last, so a crash in between only means that it is done again.
+ */
+final class PullingCases {
+
+    private static final int PAGE = 200;
+    private static final int MOST_LOOKED_AT = 5_000;
+    private static final int TIMES = 10;
+
+    private final Shelves shelves;
+    private final SearchingMentors searching;
+
+    PullingCases(Shelves shelves, SearchingMentors searching) {
+        this.shelves = shelves;
+        this.searching = searching;
+    }
+
+    /**
+     * Searches for these cases together with the waiting ones that fit, again as long as that places somebody, then clears
+     * the marks. Without a complete memory of the mentors nothing happens and the marks stay.
+     */
+    void searchWith(Collection<Stored<Case>> cases, Collection<String> freed) {
+        if (!shelves.pool().complete()) {
+            return;
+        }
+        Map<String, Instant> marks = new LinkedHashMap<>();
+        Map<String, Stored<Case>> wanted = new LinkedHashMap<>();
+        cases.forEach(stored -> wanted.put(stored.id(), stored));
+        List<MentorPlaces> open = marked(freed, marks);
+        List<Stored<Case>> pulled = waitingFor(open);
+        pulled.forEach(stored -> wanted.putIfAbsent(stored.id(), stored));
+        searching.search(wanted.values());
+        for (int time = 1; time < TIMES && !pulled.isEmpty(); time++) {
+            List<String> before = pulled.stream().map(Stored::id).toList();
+            open = marked(freed, new HashMap<>());
+            pulled = waitingFor(open).stream()
+                    .filter(stored -> !before.contains(stored.id()))
+                    .toList();
+            searching.search(pulled);
+        }
+        marks.forEach(this::clear);
+    }
+
+    private List<MentorPlaces> marked(Collection<String> freed, Map<String, Instant> marks) {
+        if (freed.isEmpty()) {
+            return List.of();
+        }
+        List<MentorPlaces> open = new ArrayList<>();
+        shelves.mentors().findAll(freed).forEach((id, stored) -> {
+            Instant mark = stored.state().pullSince();
+            if (mark != null) {
+                marks.put(id, mark);
+                open.add(stored.state());
+            }
+        });
+        return open;
+    }
+
+    /** The longest-waiting cases that these mentors could serve, for each mentor at most as many as there are free places. */
+    private List<Stored<Case>> waitingFor(List<MentorPlaces> mentors) {
+        Map<MentorPlaces, Integer> places = new LinkedHashMap<>();
+        mentors.stream().filter(mentor -> mentor.free() > 0).forEach(mentor -> places.put(mentor, mentor.free()));
+        List<Stored<Case>> found = new ArrayList<>();
+        for (int skip = 0; !places.isEmpty() && skip < MOST_LOOKED_AT; skip += PAGE) {
+            List<Stored<Case>> page = shelves.cases().waiting(skip, PAGE);
+            for (Stored<Case> waiting : page) {
+                taker(waiting.state(), places).ifPresent(mentor -> {
+                    found.add(waiting);
+                    places.computeIfPresent(mentor, (same, left) -> left == 1 ? null : left - 1);
+                });
+            }
+            if (page.size() < PAGE) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static Optional<MentorPlaces> taker(Case waiting, Map<MentorPlaces, Integer> places) {
+        return waiting.search()
+                .flatMap(search -> places.keySet().stream()
+                        .filter(mentor -> mentor.candidate()
+                                .filter(candidate -> fits(search, candidate))
+                                .isPresent())
+                        .findFirst());
+    }
+
+    private static boolean fits(org.alliancementors.matching.fit.Search search, Candidate candidate) {
+        return HardRules.firstAgainst(search, candidate).isEmpty();
+    }
+
+    /** Clears the mark, unless it is a newer one. */
+    private void clear(String mentor, Instant mark) {
+        shelves.mentors()
+                .update(
+                        mentor,
+                        stored -> mark.equals(stored.state().pullSince())
+                                ? new Decision.Write<>(
+                                        Change.none(stored.state().pulled()), true)
+                                : new Decision.Keep<>(false));
+    }
+}

@@ -1,0 +1,15 @@
+package org.alliancementors.matching.cases;
+
+import java.util.Optional;
+import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.matching.rounds.Round;
+
+/** The kept rounds. */
+public interface Rounds {
+
+    /** Keeps a round for good; the same one again changes nothing. */
+    void keep(Round round);
+
+    /** The round of this id. */
+    Optional<Round> find(RoundId id);
+}

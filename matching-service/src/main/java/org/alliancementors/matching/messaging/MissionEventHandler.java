@@ -1,0 +1,39 @@
+package org.alliancementors.matching.messaging;
+
+import java.util.List;
+import org.alliancementors.events.missions.MissionCancelled;
+import org.alliancementors.events.missions.MissionEvent;
+import org.alliancementors.events.missions.MissionRequested;
+import org.alliancementors.events.missions.MissionSubmitted;
+import org.alliancementors.kit.intake.Arrival;
+import org.alliancementors.kit.intake.EventHandler;
+import org.alliancementors.kit.store.Change;
+import org.alliancementors.matching.cases.Case;
+import org.alliancementors.matching.cases.CaseFact;
+import org.alliancementors.matching.cases.Circumstances;
+import org.jspecify.annotations.Nullable;
+
+/** What a mission's events do to its case. */
+final class MissionEventHandler implements EventHandler<Case, CaseFact, MissionEvent> {
+
+    private final Circumstances circumstances;
+
+    MissionEventHandler(Circumstances circumstances) {
+        this.circumstances = circumstances;
+    }
+
+    @Override
+    public Change<Case, CaseFact> on(Case state, Arrival<MissionEvent> arrival) {
+        List<CaseFact> facts = decide(state, arrival.event());
+        return new Change<>(state.after(facts), facts);
+    }
+
+    private List<CaseFact> decide(Case state, @Nullable MissionEvent event) {
+        return switch (event) {
+            case MissionRequested requested -> state.begin(Translations.wish(requested), circumstances.now());
+            case MissionCancelled cancelled -> state.cancel(circumstances.now());
+            case MissionSubmitted submitted -> List.of();
+            case null -> List.of();
+        };
+    }
+}

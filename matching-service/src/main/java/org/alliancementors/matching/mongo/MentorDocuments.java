@@ -1,0 +1,121 @@
+package org.alliancementors.matching.mongo;
+
+import static org.alliancementors.matching.mongo.Fields.date;
+import static org.alliancementors.matching.mongo.Fields.decimal;
+import static org.alliancementors.matching.mongo.Fields.documents;
+import static org.alliancementors.matching.mongo.Fields.flag;
+import static org.alliancementors.matching.mongo.Fields.list;
+import static org.alliancementors.matching.mongo.Fields.longNumber;
+import static org.alliancementors.matching.mongo.Fields.names;
+import static org.alliancementors.matching.mongo.Fields.number;
+import static org.alliancementors.matching.mongo.Fields.optional;
+import static org.alliancementors.matching.mongo.Fields.optionalTime;
+import static org.alliancementors.matching.mongo.Fields.text;
+import static org.alliancementors.matching.mongo.Fields.texts;
+import static org.alliancementors.matching.mongo.Fields.time;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import org.alliancementors.events.codes.AllianceId;
+import org.alliancementors.events.codes.FederalState;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.kit.store.StateMapping;
+import org.alliancementors.matching.fit.Place;
+import org.alliancementors.matching.fit.Profile;
+import org.alliancementors.matching.places.Hold;
+import org.alliancementors.matching.places.MentorPlaces;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A mentor with the places taken as a document. */
+final class MentorDocuments implements StateMapping<MentorPlaces> {
+
+    @Override
+    public Document write(MentorPlaces state) {
+        return new Document("profileSeq", state.profileSeq())
+                .append("open", state.open())
+                .append("profile", state.profile() == null ? null : profile(state.profile()))
+                .append("holds", documents(state.holds(), MentorDocuments::hold))
+                .append("pullSince", date(state.pullSince()))
+                .append("recallSince", date(state.recallSince()));
+    }
+
+    @Override
+    public MentorPlaces read(String id, Document document) {
+        var mentor = new MentorId(id);
+        return new MentorPlaces(
+                mentor,
+                longNumber(document, "profileSeq"),
+                flag(document, "open"),
+                optional(document, "profile", inner -> profile(mentor, inner)),
+                list(document, "holds", MentorDocuments::hold),
+                optionalTime(document, "pullSince"),
+                optionalTime(document, "recallSince"));
+    }
+
+    @Override
+    public MentorPlaces initial(String id) {
+        return MentorPlaces.unknown(new MentorId(id));
+    }
+
+    @Override
+    public @Nullable Instant driveAt(MentorPlaces state) {
+        return state.dueAt();
+    }
+
+    private static Document profile(Profile profile) {
+        return new Document("main", names(profile.mainSpecialties()))
+                .append("side", names(profile.sideSpecialties()))
+                .append("formats", names(profile.formats()))
+                .append("state", profile.state().name())
+                .append("latitude", profile.place().latitude())
+                .append("longitude", profile.place().longitude())
+                .append("radiusKm", profile.radiusKm())
+                .append("capacity", profile.capacity())
+                .append("absences", documents(profile.absences(), Fields::period))
+                .append(
+                        "ownAlliances",
+                        new ArrayList<>(profile.ownAlliances().stream()
+                                .map(AllianceId::value)
+                                .sorted()
+                                .toList()));
+    }
+
+    private static Profile profile(MentorId mentor, Document document) {
+        return new Profile(
+                mentor,
+                Set.copyOf(texts(document, "main", Specialty::valueOf)),
+                Set.copyOf(texts(document, "side", Specialty::valueOf)),
+                Set.copyOf(texts(document, "formats", Format::valueOf)),
+                FederalState.valueOf(text(document, "state")),
+                new Place(decimal(document, "latitude"), decimal(document, "longitude")),
+                number(document, "radiusKm"),
+                number(document, "capacity"),
+                list(document, "absences", Fields::period),
+                Set.copyOf(texts(document, "ownAlliances", AllianceId::new)));
+    }
+
+    private static Document hold(Hold hold) {
+        return new Document("mission", hold.mission().value())
+                .append("attempt", hold.attempt())
+                .append("role", hold.role().name())
+                .append("round", hold.round().value())
+                .append("since", date(hold.since()))
+                .append("confirmed", hold.confirmed());
+    }
+
+    private static Hold hold(Document document) {
+        return new Hold(
+                new MissionId(text(document, "mission")),
+                number(document, "attempt"),
+                Hold.Role.valueOf(text(document, "role")),
+                new RoundId(text(document, "round")),
+                time(document, "since"),
+                flag(document, "confirmed"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.alliancementors.matching.mongo;
+
+import java.util.Optional;
+import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.kit.store.Change;
+import org.alliancementors.kit.store.DocumentStore;
+import org.alliancementors.kit.store.Insertion;
+import org.alliancementors.kit.store.Stored;
+import org.alliancementors.matching.cases.Rounds;
+import org.alliancementors.matching.rounds.Round;
+
+/** The rounds in their collection; written once, never changed. */
+final class StoredRounds implements Rounds {
+
+    private final DocumentStore<Round, Void> store;
+
+    StoredRounds(DocumentStore<Round, Void> store) {
+        this.store = store;
+    }
+
+    @Override
+    public void keep(Round round) {
+        Insertion<Round> kept = store.insert(round.id().value(), Change.none(round));
+        if (!kept.stored().state().id().equals(round.id())) {
+            throw new IllegalStateException("round %s was not kept".formatted(round.id()));
+        }
+    }
+
+    @Override
+    public Optional<Round> find(RoundId id) {
+        return store.find(id.value()).map(Stored::state);
+    }
+}

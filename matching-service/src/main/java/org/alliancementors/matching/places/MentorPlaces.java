@@ -1,0 +1,196 @@
+package org.alliancementors.matching.places;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.matching.fit.Candidate;
+import org.alliancementors.matching.fit.Profile;
+import org.alliancementors.matching.places.Claim.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mentor and the places with them: the only place where a place can be taken. It promises that no claim is granted at or
+ * above the capacity that is recorded here. Lowering the capacity evicts nobody and grants nothing more.
+ *
+ * <p>Two marks stand for work that others are still owed, so that a crash in between loses nothing: waiting missions that may
+ * now fit ({@code pullSince}) and open offers to take back ({@code recallSince}).
+ *
+ * @param mentor the mentor
+ * @param profileSeq sequence number of the profile, 0 before the first
+ * @param open whether the mentor may be asked
+ * @param profile what is known, or null when nothing is
+ * @param holds the places taken
+ * @param pullSince since when waiting missions are to be looked through for this mentor, or null
+ * @param recallSince since when open offers to this mentor are to be taken back, or null
+ */
+public record MentorPlaces(
+        MentorId mentor,
+        long profileSeq,
+        boolean open,
+        @Nullable Profile profile,
+        List<Hold> holds,
+        @Nullable Instant pullSince,
+        @Nullable Instant recallSince) {
+
+    /** How old an unconfirmed hold must be before a sweep asks its case: longer than any round takes. */
+    public static final Duration CONFIRM_AFTER = Duration.ofMinutes(5);
+
+    /** How long the one who made a mark has to do the work before a sweep does it. */
+    static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** Copies the list. */
+    public MentorPlaces {
+        holds = List.copyOf(holds);
+    }
+
+    /** A mentor of whom nothing is known yet. */
+    public static MentorPlaces unknown(MentorId mentor) {
+        return new MentorPlaces(mentor, 0, false, null, List.of(), null, null);
+    }
+
+    /** The mentor published a profile, new or changed. */
+    public MentorPlaces publish(Profile published, long seq, Instant at) {
+        return new MentorPlaces(mentor, seq, true, published, holds, mark(at), null);
+    }
+
+    /** The mentor left. What they accepted stays with them. */
+    public MentorPlaces withdraw(long seq, Instant at) {
+        return new MentorPlaces(mentor, seq, false, profile, holds, null, at);
+    }
+
+    /** Long after leaving, the profile goes too. */
+    public MentorPlaces forget(long seq) {
+        return new MentorPlaces(mentor, seq, false, null, holds, pullSince, recallSince);
+    }
+
+    /** Missions at a time; 0 when nothing is known. */
+    public int capacity() {
+        return profile == null ? 0 : profile.capacity();
+    }
+
+    /** Places that may still be taken. */
+    public int free() {
+        return open ? Math.max(0, capacity() - holds.size()) : 0;
+    }
+
+    /** The mentor as a candidate, or empty when nothing is known of them. */
+    public Optional<Candidate> candidate() {
+        return profile == null ? Optional.empty() : Optional.of(new Candidate(profile, open, holds.size()));
+    }
+
+    /** The place that this attempt holds here. */
+    public Optional<Hold> holdOf(MissionId mission, int attempt) {
+        return holds.stream().filter(hold -> hold.isFor(mission, attempt)).findFirst();
+    }
+
+    /** Whether this very claim holds a place here. */
+    public boolean grants(MissionId mission, int attempt, RoundId round) {
+        return holdOf(mission, attempt)
+                .filter(hold -> hold.round().equals(round))
+                .isPresent();
+    }
+
+    /**
+     * Takes a place. Asking again for the same claim takes no second place; another claim for the same attempt gets none.
+     *
+     * @param wanted the place
+     * @param scoredSeq sequence number of the profile that was weighed
+     */
+    public Claim claim(Hold wanted, long scoredSeq) {
+        var already = holdOf(wanted.mission(), wanted.attempt());
+        if (already.isPresent()) {
+            return already.get().round().equals(wanted.round())
+                    ? new Claim.Granted(this)
+                    : new Claim.Refused(Refusal.HELD_BY_OTHER_CLAIM);
+        }
+        if (!open) {
+            return new Claim.Refused(Refusal.CLOSED);
+        }
+        if (scoredSeq != profileSeq) {
+            return new Claim.Refused(Refusal.PROFILE_CHANGED);
+        }
+        if (holds.size() >= capacity()) {
+            return new Claim.Refused(Refusal.FULL);
+        }
+        return new Claim.Granted(
+                with(Stream.concat(holds.stream(), Stream.of(wanted)).toList()));
+    }
+
+    /** Gives back the place of an attempt. Nothing happens where there is none; then the same object returns. */
+    public MentorPlaces release(MissionId mission, int attempt, Instant at) {
+        return release(hold -> hold.isFor(mission, attempt), at);
+    }
+
+    /** Gives back the place that a claim took, and no other claim's. */
+    public MentorPlaces releaseClaim(MissionId mission, int attempt, RoundId round, Instant at) {
+        return release(hold -> hold.isFor(mission, attempt) && hold.round().equals(round), at);
+    }
+
+    /** The case names this hold. */
+    public MentorPlaces confirm(MissionId mission, int attempt) {
+        return with(map(hold -> hold.isFor(mission, attempt) ? hold.confirm() : hold));
+    }
+
+    /** The waiting missions were looked through since this mark was made. */
+    public MentorPlaces pulled() {
+        return new MentorPlaces(mentor, profileSeq, open, profile, holds, null, recallSince);
+    }
+
+    /** The open offers were taken back. */
+    public MentorPlaces recalled() {
+        return new MentorPlaces(mentor, profileSeq, open, profile, holds, pullSince, null);
+    }
+
+    /** Holds that no case was seen to name though there was time enough. */
+    public List<Hold> doubtful(Instant now) {
+        return holds.stream()
+                .filter(hold ->
+                        !hold.confirmed() && !hold.since().plus(CONFIRM_AFTER).isAfter(now))
+                .toList();
+    }
+
+    /** When this mentor next needs work, or null. */
+    public @Nullable Instant dueAt() {
+        Stream<Instant> marks = Stream.of(Optional.ofNullable(pullSince), Optional.ofNullable(recallSince))
+                .flatMap(Optional::stream)
+                .map(mark -> mark.plus(GRACE));
+        Stream<Instant> doubts = holds.stream()
+                .filter(hold -> !hold.confirmed())
+                .map(hold -> hold.since().plus(CONFIRM_AFTER));
+        return Stream.concat(marks, doubts).min(Instant::compareTo).orElse(null);
+    }
+
+    private MentorPlaces release(Predicate<Hold> which, Instant at) {
+        List<Hold> rest = without(which);
+        return rest.size() == holds.size()
+                ? this
+                : new MentorPlaces(mentor, profileSeq, open, profile, rest, open ? mark(at) : pullSince, recallSince);
+    }
+
+    /** A new mark is always another one than the last, so that whoever worked off the last does not clear the new one. */
+    private Instant mark(Instant at) {
+        return pullSince == null || at.isAfter(pullSince) ? at : pullSince.plusMillis(1);
+    }
+
+    private List<Hold> without(Predicate<Hold> which) {
+        return holds.stream().filter(which.negate()).toList();
+    }
+
+    private List<Hold> map(UnaryOperator<Hold> change) {
+        List<Hold> changed = new ArrayList<>(holds);
+        changed.replaceAll(change);
+        return changed;
+    }
+
+    private MentorPlaces with(List<Hold> next) {
+        return new MentorPlaces(mentor, profileSeq, open, profile, next, pullSince, recallSince);
+    }
+}

@@ -1,0 +1,108 @@
+package org.alliancementors.matching.rounds;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.matching.fit.Exclusion;
+import org.alliancementors.matching.fit.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grounds of what was decided at once, kept so that it can be explained and computed again.
+ *
+ * @param id its id, which every offer from it names
+ * @param at when
+ * @param policyVersion version of the policy that weighed
+ * @param asked the missions for which somebody was sought
+ * @param edges who could be asked for which mission, with the addends
+ * @param capacities places that were free with each mentor on an edge
+ * @param decisions what came of it, one per mission
+ */
+public record Round(
+        RoundId id,
+        Instant at,
+        int policyVersion,
+        List<Asked> asked,
+        List<Edge> edges,
+        Map<MentorId, Integer> capacities,
+        List<Decision> decisions) {
+
+    /** Copies the collections. */
+    public Round {
+        asked = List.copyOf(asked);
+        edges = List.copyOf(edges);
+        capacities = Map.copyOf(capacities);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Who would be chosen from what is stored here, computed anew. */
+    public Map<MissionId, Edge> recompute() {
+        return Plan.best(edges, capacities);
+    }
+
+    /**
+     * A mission that sought somebody.
+     *
+     * @param mission the mission
+     * @param attempt which of its attempts
+     * @param excluded how many mentors were excluded for each reason
+     */
+    public record Asked(MissionId mission, int attempt, Map<Exclusion, Integer> excluded) {
+
+        /** Copies the map. */
+        public Asked {
+            excluded = Map.copyOf(excluded);
+        }
+    }
+
+    /**
+     * A mentor who could be asked.
+     *
+     * @param mission for which mission
+     * @param mentor who
+     * @param profileSeq sequence number of the profile that was weighed
+     * @param preferred whether the mission named them
+     * @param addends points per term
+     * @param weight what the optimum counts: the points, what placing is worth, and the preference
+     * @param distanceKm whole kilometres between the two places
+     */
+    public record Edge(
+            MissionId mission,
+            MentorId mentor,
+            long profileSeq,
+            boolean preferred,
+            Map<Term, Integer> addends,
+            long weight,
+            int distanceKm) {
+
+        /** Copies the map. */
+        public Edge {
+            addends = Map.copyOf(addends);
+        }
+    }
+
+    /**
+     * What came of it for a mission.
+     *
+     * @param mission the mission
+     * @param outcome what came of it
+     * @param mentor who was chosen, or null
+     */
+    public record Decision(
+            MissionId mission, Outcome outcome, @Nullable MentorId mentor) {}
+
+    /** What can come of a round for a mission. */
+    public enum Outcome {
+        /** A place is held for it; the offer follows. */
+        CLAIMED,
+        /** Another instance took the place first. */
+        CLAIM_LOST,
+        /** Others of the round got the places. */
+        NO_PLACE,
+        /** Nobody could be asked. */
+        NOBODY
+    }
+}

@@ -1,0 +1,17 @@
+package org.alliancementors.mentors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a mentor is reached. Given to the desk, the mentor and notification-service only; {@link #toString()} hides it.
+ *
+ * @param email one address
+ * @param phone a telephone number as it is dialled, or nothing
+ */
+public record Contact(String email, @Nullable String phone) {
+
+    @Override
+    public String toString() {
+        return "Contact[…]";
+    }
+}

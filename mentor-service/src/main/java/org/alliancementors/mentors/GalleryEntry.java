@@ -1,0 +1,51 @@
+package org.alliancementors.mentors;
+
+import java.util.List;
+import org.alliancementors.events.codes.FederalState;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.Specialty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the public sees of a mentor: no address, no telephone, no postal code.
+ *
+ * @param id the mentor
+ * @param firstName given name
+ * @param lastName family name
+ * @param town where the mentor lives
+ * @param state its federal state
+ * @param mainSpecialties what the mentor is known for
+ * @param sideSpecialties what the mentor can do besides
+ * @param formats how the mentor works
+ * @param organisation where the mentor works, or nothing
+ * @param cohort when the mentor joined, or nothing
+ */
+public record GalleryEntry(
+        MentorId id,
+        String firstName,
+        String lastName,
+        String town,
+        FederalState state,
+        List<Specialty> mainSpecialties,
+        List<Specialty> sideSpecialties,
+        List<Format> formats,
+        @Nullable String organisation,
+        @Nullable String cohort) {
+
+    /** The public part of a mentor. */
+    public static GalleryEntry of(Mentor mentor) {
+        Profile profile = mentor.profile();
+        return new GalleryEntry(
+                mentor.id(),
+                profile.name().first(),
+                profile.name().last(),
+                profile.place().name(),
+                profile.place().state(),
+                profile.mainSpecialties(),
+                profile.sideSpecialties(),
+                profile.formats(),
+                profile.organisation(),
+                profile.cohort());
+    }
+}

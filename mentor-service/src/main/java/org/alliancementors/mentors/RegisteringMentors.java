@@ -1,0 +1,66 @@
+package org.alliancementors.mentors;
+
+import java.time.InstantSource;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.places.Places;
+
+/** Takes new mentors in. The same request again finds the mentor that it made before. */
+public final class RegisteringMentors {
+
+    private final Mentors mentors;
+    private final Places places;
+    private final InstantSource clock;
+
+    /** Works on these mentors. */
+    public RegisteringMentors(Mentors mentors, Places places, InstantSource clock) {
+        this.mentors = mentors;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** What became of a request. */
+    public sealed interface Registration {
+
+        /**
+         * A new draft.
+         *
+         * @param mentor as stored
+         */
+        record Registered(KeptMentor mentor) implements Registration {}
+
+        /**
+         * The request was seen before.
+         *
+         * @param mentor as it is now
+         */
+        record Repeated(KeptMentor mentor) implements Registration {}
+
+        /**
+         * Nobody was registered.
+         *
+         * @param refusal why
+         */
+        record Refused(Refusal refusal) implements Registration {}
+    }
+
+    /**
+     * Registers a draft.
+     *
+     * @param id derived from the request's key, so that a repetition meets the same id
+     * @param fingerprint of the request's content
+     */
+    public Registration register(MentorId id, ProfileForm form, String fingerprint) {
+        return switch (form.check(places)) {
+            case ProfileForm.Checked.Invalid(var problems) ->
+                new Registration.Refused(new Refusal.InvalidProfile(problems));
+            case ProfileForm.Checked.Valid(Profile profile) ->
+                switch (mentors.add(Mentor.register(id, profile, fingerprint, clock.instant()))) {
+                    case Mentors.Addition.Added(KeptMentor added) -> new Registration.Registered(added);
+                    case Mentors.Addition.AlreadyThere(KeptMentor there)
+                    when there.mentor().fingerprint().equals(fingerprint) -> new Registration.Repeated(there);
+                    case Mentors.Addition.AlreadyThere _ ->
+                        new Registration.Refused(new Refusal.KeyUsedForAnotherRequest());
+                };
+        };
+    }
+}

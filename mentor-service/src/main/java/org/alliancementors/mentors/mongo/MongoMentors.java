@@ -1,0 +1,97 @@
+package org.alliancementors.mentors.mongo;
+
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.kit.store.Change;
+import org.alliancementors.kit.store.DocumentStore;
+import org.alliancementors.kit.store.Insertion;
+import org.alliancementors.kit.store.NoSuchDocument;
+import org.alliancementors.kit.store.Stored;
+import org.alliancementors.mentors.Decision;
+import org.alliancementors.mentors.KeptMentor;
+import org.alliancementors.mentors.Mentor;
+import org.alliancementors.mentors.MentorFact;
+import org.alliancementors.mentors.Mentors;
+import org.alliancementors.mentors.Refusal;
+import org.bson.Document;
+
+/** The mentors in the document store: one document each, changed by compare-and-set only. */
+final class MongoMentors implements Mentors {
+
+    private final DocumentStore<Mentor, MentorFact> store;
+
+    MongoMentors(DocumentStore<Mentor, MentorFact> store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<KeptMentor> find(MentorId id) {
+        return store.find(id.value()).map(MongoMentors::kept);
+    }
+
+    @Override
+    public Map<MentorId, KeptMentor> findAll(Collection<MentorId> ids) {
+        Map<MentorId, KeptMentor> found = new LinkedHashMap<>();
+        store.findAll(ids.stream().map(MentorId::value).distinct().toList())
+                .forEach((id, stored) -> found.put(new MentorId(id), kept(stored)));
+        return found;
+    }
+
+    @Override
+    public MentorPage page(int page, int size) {
+        List<KeptMentor> mentors = new ArrayList<>();
+        for (Document document : store.collection()
+                .find()
+                .sort(Sorts.ascending(MentorMapping.SORT_KEY, "_id"))
+                .skip(page * size)
+                .limit(size)) {
+            mentors.add(kept(store.read(document)));
+        }
+        return new MentorPage(mentors, store.collection().countDocuments());
+    }
+
+    @Override
+    public Addition add(Decision.Decided decided) {
+        Mentor mentor = decided.mentor();
+        return switch (store.insert(mentor.id().value(), new Change<>(mentor, decided.facts()))) {
+            case Insertion.Inserted<Mentor>(Stored<Mentor> stored) -> new Addition.Added(kept(stored));
+            case Insertion.AlreadyThere<Mentor>(Stored<Mentor> stored) -> new Addition.AlreadyThere(kept(stored));
+        };
+    }
+
+    @Override
+    public Mentors.Alteration change(MentorId id, Function<KeptMentor, Decision> decide) {
+        try {
+            return store.update(id.value(), stored -> answer(stored, decide.apply(kept(stored))));
+        } catch (NoSuchDocument none) {
+            return new Mentors.Alteration.Refused(new Refusal.UnknownMentor(id));
+        }
+    }
+
+    private static org.alliancementors.kit.store.Decision<Mentor, MentorFact, Mentors.Alteration> answer(
+            Stored<Mentor> before, Decision decision) {
+        return switch (decision) {
+            case Decision.Refused(Refusal refusal) ->
+                new org.alliancementors.kit.store.Decision.Keep<>(new Mentors.Alteration.Refused(refusal));
+            case Decision.Decided(Mentor _, List<MentorFact> facts)
+            when facts.isEmpty() ->
+                new org.alliancementors.kit.store.Decision.Keep<>(new Mentors.Alteration.Done(kept(before), facts));
+            case Decision.Decided(Mentor after, List<MentorFact> facts) ->
+                new org.alliancementors.kit.store.Decision.Write<>(
+                        new Change<>(after, facts),
+                        new Mentors.Alteration.Done(
+                                new KeptMentor(after, before.envelope().version() + 1), facts));
+        };
+    }
+
+    static KeptMentor kept(Stored<Mentor> stored) {
+        return new KeptMentor(stored.state(), stored.envelope().version());
+    }
+}

@@ -1,0 +1,73 @@
+package org.alliancementors.mentors;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.alliancementors.events.codes.MentorId;
+
+/** The mentors without a database; passes the same tests as the real ones. */
+public final class InMemoryMentors implements Mentors {
+
+    private final Map<MentorId, KeptMentor> kept = new LinkedHashMap<>();
+
+    @Override
+    public Optional<KeptMentor> find(MentorId id) {
+        return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public Map<MentorId, KeptMentor> findAll(Collection<MentorId> ids) {
+        Map<MentorId, KeptMentor> found = new LinkedHashMap<>(kept);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public MentorPage page(int page, int size) {
+        return new MentorPage(
+                sorted(kept.values().stream())
+                        .skip((long) page * size)
+                        .limit(size)
+                        .toList(),
+                kept.size());
+    }
+
+    @Override
+    public Addition add(Decision.Decided decided) {
+        KeptMentor added = new KeptMentor(decided.mentor(), 1);
+        KeptMentor there = kept.putIfAbsent(decided.mentor().id(), added);
+        return there == null ? new Addition.Added(added) : new Addition.AlreadyThere(there);
+    }
+
+    @Override
+    public Alteration change(MentorId id, Function<KeptMentor, Decision> decide) {
+        KeptMentor before = kept.get(id);
+        if (before == null) {
+            return new Alteration.Refused(new Refusal.UnknownMentor(id));
+        }
+        return switch (decide.apply(before)) {
+            case Decision.Refused(Refusal refusal) -> new Alteration.Refused(refusal);
+            case Decision.Decided decided
+            when decided.facts().isEmpty() -> new Alteration.Done(before, decided.facts());
+            case Decision.Decided decided -> {
+                KeptMentor after = new KeptMentor(decided.mentor(), before.version() + 1);
+                kept.put(id, after);
+                yield new Alteration.Done(after, decided.facts());
+            }
+        };
+    }
+
+    Stream<KeptMentor> all() {
+        return sorted(kept.values().stream());
+    }
+
+    private static Stream<KeptMentor> sorted(Stream<KeptMentor> mentors) {
+        return mentors.sorted(Comparator.comparing((KeptMentor each) ->
+                        SearchWords.sortKey(each.mentor().profile().name()))
+                .thenComparing(each -> each.mentor().id().value()));
+    }
+}

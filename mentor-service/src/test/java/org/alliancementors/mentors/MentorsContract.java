@@ -1,0 +1,120 @@
+package org.alliancementors.mentors;
+
+import static org.alliancementors.mentors.MentorFixture.NOW;
+import static org.alliancementors.mentors.MentorFixture.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.alliancementors.events.codes.MentorId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of mentors promises; each test begins without a mentor. */
+public abstract class MentorsContract {
+
+    private Mentors mentors = new InMemoryMentors();
+
+    protected abstract Mentors empty();
+
+    @BeforeEach
+    void begin() {
+        mentors = empty();
+    }
+
+    private static Decision.Decided draft(String id, String first, String last) {
+        return Mentor.register(new MentorId(id), profile(MentorFixture.named(first, last)), "f", NOW);
+    }
+
+    private static Mentor awayInJuly() {
+        return MentorFixture.after(
+                MentorFixture.publishedMentor().noteAbsence(MentorFixture.days("2026-07-01", "2026-07-14"), NOW));
+    }
+
+    @Test
+    void whatIsAddedIsFoundAsItWas() {
+        Mentor mentor = awayInJuly();
+        assertThat(mentors.add(new Decision.Decided(mentor, List.of())))
+                .isEqualTo(new Mentors.Addition.Added(new KeptMentor(mentor, 1)));
+        assertThat(mentors.find(mentor.id())).contains(new KeptMentor(mentor, 1));
+        assertThat(mentors.find(new MentorId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void anIdIsTakenOnce() {
+        mentors.add(draft("A", "Ada", "Birke"));
+        assertThat(mentors.add(draft("A", "Eva", "Linde")))
+                .isEqualTo(new Mentors.Addition.AlreadyThere(
+                        new KeptMentor(draft("A", "Ada", "Birke").mentor(), 1)));
+    }
+
+    @Test
+    void aChangeRaisesTheVersionAndTellsItsFacts() {
+        mentors.add(draft("A", "Ada", "Birke"));
+        Mentors.Alteration done =
+                mentors.change(new MentorId("A"), kept -> kept.mentor().publish(NOW));
+        assertThat(done).isInstanceOfSatisfying(Mentors.Alteration.Done.class, published -> {
+            assertThat(published.mentor().version()).isEqualTo(2);
+            assertThat(published.facts()).hasSize(2);
+            assertThat(mentors.find(new MentorId("A"))).contains(published.mentor());
+        });
+    }
+
+    @Test
+    void whatChangesNothingWritesNothing() {
+        mentors.add(draft("A", "Ada", "Birke"));
+        KeptMentor before = mentors.find(new MentorId("A")).orElseThrow();
+        assertThat(mentors.change(
+                        new MentorId("A"),
+                        kept -> kept.mentor().change(kept.mentor().profile(), NOW.plusSeconds(9))))
+                .isEqualTo(new Mentors.Alteration.Done(before, List.of()));
+        assertThat(mentors.change(new MentorId("A"), kept -> kept.mentor().withdraw(NOW)))
+                .isEqualTo(new Mentors.Alteration.Refused(new Refusal.NeverPublished()));
+        assertThat(mentors.find(new MentorId("A"))).contains(before);
+    }
+
+    @Test
+    void aFieldThatIsGoneIsGone() {
+        mentors.add(draft("A", "Ada", "Birke"));
+        MentorId id = new MentorId("A");
+        mentors.change(id, kept -> kept.mentor().publish(NOW));
+        mentors.change(id, kept -> kept.mentor().withdraw(NOW));
+        mentors.change(id, kept -> kept.mentor().forget(NOW.plus(Duration.ofDays(30))));
+        assertThat(mentors.find(id).orElseThrow().mentor().forgotten()).isTrue();
+        mentors.change(id, kept -> kept.mentor().publish(NOW));
+        Mentor back = mentors.find(id).orElseThrow().mentor();
+        assertThat(back.forgotten()).isFalse();
+        assertThat(back.withdrawnAt()).isNull();
+    }
+
+    @Test
+    void nobodyCannotChange() {
+        assertThat(mentors.change(new MentorId("nobody"), kept -> kept.mentor().publish(NOW)))
+                .isEqualTo(new Mentors.Alteration.Refused(new Refusal.UnknownMentor(new MentorId("nobody"))));
+    }
+
+    @Test
+    void aListHoldsThoseWhoExist() {
+        mentors.add(draft("A", "Ada", "Birke"));
+        mentors.add(draft("B", "Eva", "Linde"));
+        assertThat(mentors.findAll(List.of(new MentorId("B"), new MentorId("C"), new MentorId("B"))))
+                .containsOnlyKeys(new MentorId("B"));
+        assertThat(mentors.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void pagesGoByName() {
+        mentors.add(draft("1", "Zoe", "Ahorn"));
+        mentors.add(draft("2", "Ada", "Öhler"));
+        mentors.add(draft("3", "Ada", "Ahorn"));
+        mentors.add(draft("4", "Ada", "Pappel"));
+        assertThat(mentors.page(0, 3).total()).isEqualTo(4);
+        assertThat(mentors.page(0, 3).mentors())
+                .extracting(each -> each.mentor().id().value())
+                .containsExactly("3", "1", "2");
+        assertThat(mentors.page(1, 3).mentors())
+                .extracting(each -> each.mentor().id().value())
+                .containsExactly("4");
+        assertThat(mentors.page(2, 3).mentors()).isEmpty();
+    }
+}

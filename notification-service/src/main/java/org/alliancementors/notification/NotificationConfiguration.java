@@ -1,0 +1,106 @@
+package org.alliancementors.notification;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.alliancementors.notification.correspondence.ClaimingMails;
+import org.alliancementors.notification.correspondence.Contacts;
+import org.alliancementors.notification.correspondence.Correspondences;
+import org.alliancementors.notification.correspondence.HandOver;
+import org.alliancementors.notification.correspondence.LeaseWatch;
+import org.alliancementors.notification.correspondence.Letters;
+import org.alliancementors.notification.correspondence.Links;
+import org.alliancementors.notification.correspondence.MailMeter;
+import org.alliancementors.notification.correspondence.MailState;
+import org.alliancementors.notification.correspondence.Relay;
+import org.alliancementors.notification.correspondence.RelayCircuit;
+import org.alliancementors.notification.correspondence.SendingMails;
+import org.alliancementors.notification.correspondence.Workers;
+import org.alliancementors.notification.correspondence.Writing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the use cases, which know no framework. */
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+    private static final Duration MARK_RETRY = Duration.ofMillis(500);
+
+    /** Takes the store and the relay so that it is closed before them. */
+    @Bean
+    Workers workers(NotificationSettings settings, Correspondences correspondences, Relay relay) {
+        var crew = settings.workers();
+        return new Workers(crew.threads(), crew.room(), crew.patience());
+    }
+
+    @Bean
+    RelayCircuit relayCircuit(NotificationSettings settings, MeterRegistry meters) {
+        var circuit =
+                new RelayCircuit(settings.relay().shortest(), settings.relay().longest(), System::nanoTime);
+        meters.gauge("mail.relay.broken", circuit, c -> c.isBroken() ? 1 : 0);
+        return circuit;
+    }
+
+    @Bean
+    MailMeter mailMeter(MeterRegistry meters) {
+        return new CountingMailMeter(meters);
+    }
+
+    @Bean
+    Letters letters(Links links, Writing writing, NotificationSettings settings) {
+        return new Letters(links, writing, settings.desk().addressee());
+    }
+
+    @Bean
+    SendingMails.Outside outside(
+            Contacts contacts, Letters letters, Relay relay, RelayCircuit circuit, MailMeter meter) {
+        return new SendingMails.Outside(contacts, letters, relay, circuit, meter);
+    }
+
+    @Bean
+    SendingMails sendingMails(
+            Correspondences correspondences,
+            SendingMails.Outside outside,
+            Workers workers,
+            NotificationSettings settings,
+            InstantSource clock) {
+        var policy = new SendingMails.Policy(
+                settings.backOff().backOff(), settings.backOff().contacts(), MARK_RETRY);
+        return new SendingMails(correspondences, outside, workers, policy, clock);
+    }
+
+    @Bean
+    ClaimingMails claimingMails(
+            Correspondences correspondences,
+            SendingMails sending,
+            Workers workers,
+            NotificationSettings settings,
+            InstantSource clock) {
+        return new ClaimingMails(
+                correspondences, sending, workers, new LeaseWatch(settings.lease(), System::nanoTime), clock);
+    }
+
+    /** Counts into Micrometer. */
+    private record CountingMailMeter(MeterRegistry meters) implements MailMeter {
+
+        private CountingMailMeter {
+            // present from the start, so that zero is seen as zero
+            meters.counter("mail.ambiguous").increment(0);
+        }
+
+        @Override
+        public void unclear() {
+            meters.counter("mail.ambiguous").increment();
+        }
+
+        @Override
+        public void ended(MailState.Ended state) {
+            meters.counter("mail.ended", "state", state.code()).increment();
+        }
+
+        @Override
+        public void handedOver(Duration took, HandOver result) {
+            meters.timer("mail.hand.over", "result", result.code()).record(took);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.alliancementors.notification;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.alliancementors.notification.correspondence.BackOff;
+import org.alliancementors.notification.correspondence.Letter.Addressee;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of this service.
+ *
+ * @param programme name of the programme in mails
+ * @param portalUrl where links in mails lead
+ * @param sender in whose name mails go
+ * @param desk who is asked when something is unclear
+ * @param lease how long a claim holds; longer than all SMTP time-outs together
+ * @param linkGrace how long after its deadline a link is still recognised, to say that it is too late
+ * @param backOff between the attempts of a mail
+ * @param relay how long a relay that is out of order is left alone
+ * @param sweep how due mails are looked for
+ * @param workers how much is sent at a time
+ */
+@Validated
+@ConfigurationProperties("notification")
+public record NotificationSettings(
+        @NotBlank String programme,
+        @NotNull URI portalUrl,
+        @NotNull @Valid Party sender,
+        @NotNull @Valid Desk desk,
+        @DefaultValue("5m") @NotNull Duration lease,
+        @DefaultValue("30d") @NotNull Duration linkGrace,
+        @DefaultValue @NotNull @Valid Retry backOff,
+        @DefaultValue @NotNull @Valid Circuit relay,
+        @DefaultValue @NotNull @Valid Sweep sweep,
+        @DefaultValue @NotNull @Valid Crew workers) {
+
+    /**
+     * A name with an address.
+     *
+     * @param name in the header
+     * @param address of the mailbox
+     */
+    public record Party(
+            @NotBlank String name, @NotBlank @Email String address) {
+
+        /** As letters need it. */
+        public Addressee addressee() {
+            return new Addressee(name, address);
+        }
+    }
+
+    /**
+     * The advisory desk.
+     *
+     * @param name in mails
+     * @param address of its mailbox
+     * @param phone in mails
+     */
+    public record Desk(
+            @NotBlank String name,
+            @NotBlank @Email String address,
+            @NotBlank String phone) {
+
+        /** As letters need it. */
+        public Addressee addressee() {
+            return new Addressee(name, address);
+        }
+    }
+
+    /**
+     * Patience with a mail.
+     *
+     * @param steps waiting times after the first, second … failure; the last one repeats
+     * @param giveUpAfter time since the first failure after which a person has to look
+     * @param unclearLimit unconfirmed hand-overs of one mail after which a person has to look
+     * @param contacts until the owner of contact data is asked again
+     */
+    public record Retry(
+            @DefaultValue({"1m", "2m", "5m", "10m", "20m", "40m", "60m"}) @NotEmpty
+            List<Duration> steps,
+
+            @DefaultValue("48h") @NotNull Duration giveUpAfter,
+            @DefaultValue("5") @Min(1) int unclearLimit,
+            @DefaultValue("10s") @NotNull Duration contacts) {
+
+        /** As the domain needs it. */
+        public BackOff backOff() {
+            return new BackOff(steps, giveUpAfter, unclearLimit);
+        }
+    }
+
+    /**
+     * Patience with the relay.
+     *
+     * @param shortest wait after its first fault
+     * @param longest wait at most
+     */
+    public record Circuit(
+            @DefaultValue("1s") @NotNull Duration shortest,
+            @DefaultValue("60s") @NotNull Duration longest) {}
+
+    /**
+     * How due mails are looked for.
+     *
+     * @param every pause between two looks
+     * @param limit documents in one look
+     */
+    public record Sweep(
+            @DefaultValue("1s") @NotNull Duration every,
+            @DefaultValue("200") @Min(1) @Max(5000) int limit) {}
+
+    /**
+     * Who sends.
+     *
+     * @param threads mails handed over at a time, each over a connection of its own
+     * @param room mails claimed at a time
+     * @param patience how long a stop waits for mails under way
+     */
+    public record Crew(
+            @DefaultValue("4") @Min(1) @Max(64) int threads,
+            @DefaultValue("64") @Min(1) @Max(10000) int room,
+            @DefaultValue("10s") @NotNull Duration patience) {}
+}

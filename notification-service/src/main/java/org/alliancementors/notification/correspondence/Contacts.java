@@ -1,0 +1,126 @@
+package org.alliancementors.notification.correspondence;
+
+import java.util.Map;
+import java.util.Set;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionKind;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.Period;
+import org.alliancementors.events.codes.PostalCode;
+import org.jspecify.annotations.Nullable;
+
+/** Who people are: asked of the owners of that knowledge when a mail is made, and kept nowhere. */
+public interface Contacts {
+
+    /** Asks for all of them at once. Blocks; has time-outs; never throws: an owner who is down is an answer. */
+    Book lookUp(Set<MissionId> missions, Set<MentorId> mentors);
+
+    /**
+     * The answers.
+     *
+     * @param missions by mission
+     * @param mentors by mentor
+     */
+    record Book(Map<MissionId, Entry<MissionContact>> missions, Map<MentorId, Entry<MentorContact>> mentors) {
+
+        Entry<MissionContact> of(MissionId mission) {
+            return missions.getOrDefault(mission, new Entry.Unavailable<>());
+        }
+
+        Entry<MentorContact> of(MentorId mentor) {
+            return mentors.getOrDefault(mentor, new Entry.Unavailable<>());
+        }
+    }
+
+    /**
+     * What the owner said.
+     *
+     * @param <T> what was asked for
+     */
+    sealed interface Entry<T> {
+
+        /** Here it is. */
+        record Found<T>(T contact) implements Entry<T> {}
+
+        /** Known no more. */
+        record Gone<T>() implements Entry<T> {}
+
+        /** The owner could not be asked: ask again later. */
+        record Unavailable<T>() implements Entry<T> {}
+    }
+
+    /**
+     * A person.
+     *
+     * @param name as they want to be addressed
+     * @param email where mails go
+     * @param phone or null
+     * @param language of their mails
+     */
+    record Person(String name, String email, @Nullable String phone, Language language) {
+
+        /** Hides all of it. */
+        @Override
+        public String toString() {
+            return "Person";
+        }
+    }
+
+    /**
+     * A mission and who asked for it.
+     *
+     * @param initiator who asked
+     * @param request what was asked for
+     * @param aim in the initiator's words, or null
+     * @param trackingSecret opens the status page
+     */
+    record MissionContact(
+            Person initiator, Request request, @Nullable String aim, String trackingSecret) {
+
+        /** Hides all of it. */
+        @Override
+        public String toString() {
+            return "MissionContact";
+        }
+    }
+
+    /**
+     * What was asked for, without persons.
+     *
+     * @param reference what people quote
+     * @param kind what the mentor shall do
+     * @param format how they want to meet
+     * @param when the days
+     * @param postalCode where
+     * @param place its name
+     * @param audience how many people, or null where unknown
+     */
+    record Request(
+            MissionReference reference,
+            MissionKind kind,
+            Format format,
+            Period when,
+            PostalCode postalCode,
+            String place,
+            @Nullable Integer audience) {}
+
+    /**
+     * A mentor.
+     *
+     * @param person who
+     * @param town where they live, or null
+     * @param organisation whom they belong to, or null
+     */
+    record MentorContact(
+            Person person, @Nullable String town, @Nullable String organisation) {
+
+        /** Hides all of it. */
+        @Override
+        public String toString() {
+            return "MentorContact";
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.alliancementors.notification.correspondence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.notification.correspondence.Knowledge.Stage;
+import org.alliancementors.notification.correspondence.MailState.InFlight;
+import org.alliancementors.notification.correspondence.MailState.Waiting;
+
+/**
+ * All mails of a mission beside all that is known of it, so that a mail and the truth of what it says cannot part: what
+ * others tell, what becomes of mails, and the right to send one change the same document. Promises that a mail is due once
+ * per event, template and recipient, goes only while it is true, and goes in order for each recipient. Knows no clock.
+ *
+ * @param mission the mission
+ * @param known what is known of it
+ * @param mails in the order in which each recipient gets them
+ * @param suppressed recipients, by their text form, who cannot be reached
+ */
+public record Correspondence(
+        MissionId mission, Knowledge known, List<Mail> mails, Map<Recipient, Suppression> suppressed) {
+
+    /** Keeps copies. */
+    public Correspondence {
+        mails = List.copyOf(mails);
+        suppressed = Map.copyOf(suppressed);
+    }
+
+    /** Nothing known, nothing to say. */
+    public static Correspondence of(MissionId mission) {
+        return new Correspondence(mission, Knowledge.NOTHING, List.of(), Map.of());
+    }
+
+    /** Takes in what another service told: mails that it calls for become due, mails that it contradicts are dropped. */
+    public Outcome on(EventId cause, Instant at, Occurrence occurrence) {
+        var learnt = Learning.from(this, occurrence);
+        var made = Calls.by(this, learnt, cause, at, occurrence);
+        var next = new Correspondence(mission, learnt, ordered(made), suppressed).settled(at);
+        return new Outcome(next, next.newlyUndeliverable(this));
+    }
+
+    /**
+     * Makes a step with one mail.
+     *
+     * @return the outcome, or empty when the step is refused: the mail has moved on, or belongs to somebody else
+     */
+    public Optional<Outcome> step(MailId id, MailStep step) {
+        return mail(id).flatMap(mail -> switch (Transitions.apply(mail, step)) {
+            case Move.Refused _ -> Optional.<Outcome>empty();
+            case Move.Moved(var moved) -> {
+                var next = replacing(moved).settled(step.at());
+                yield Optional.of(new Outcome(next, next.newlyUndeliverable(this)));
+            }
+        });
+    }
+
+    /** The mail with this id. */
+    public Optional<Mail> mail(MailId id) {
+        return mails.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** Mails that a worker has at present. */
+    public List<Mail> inFlight() {
+        return mails.stream().filter(m -> m.state() instanceof InFlight).toList();
+    }
+
+    /** Mails that may be claimed now: due, first in line for their recipient, and their deadline not passed. */
+    public List<Mail> claimable(Instant now) {
+        return mails.stream()
+                .filter(m -> m.state() instanceof Waiting w && !w.notBefore().isAfter(now))
+                .filter(this::isNext)
+                .filter(m -> !m.deadlinePassed(now))
+                .toList();
+    }
+
+    /** Drops what asks for something that can no longer be done in time. */
+    public Correspondence withoutMissedDeadlines(Instant now) {
+        var next = this;
+        for (var mail : mails) {
+            if (!mail.ended() && mail.deadlinePassed(now)) {
+                next = next.moved(mail, new MailStep.BecameUntrue(DropReason.DEADLINE_PASSED, now));
+            }
+        }
+        return next.equals(this) ? this : next.settled(now);
+    }
+
+    /** Claims up to so many mails, each under a token of its own. */
+    public Correspondence claimed(Instant now, int most, Supplier<ClaimToken> tokens) {
+        var next = this;
+        for (var mail : claimable(now).stream().limit(most).toList()) {
+            next = next.moved(mail, new MailStep.Claim(tokens.get(), now));
+        }
+        return next;
+    }
+
+    /** When work has to be looked for next; empty while nothing can be done before the next event. */
+    public Optional<Instant> workAt() {
+        var waiting = mails.stream()
+                .filter(m -> m.state() instanceof Waiting)
+                .filter(this::isNext)
+                .map(m -> ((Waiting) m.state()).notBefore());
+        var leases = inFlight().stream().map(m -> ((InFlight) m.state()).since());
+        return Stream.concat(waiting, leases).min(Instant::compareTo);
+    }
+
+    /** First in line for its recipient, and not ahead of what it builds on. */
+    private boolean isNext(Mail mail) {
+        if (mail.order().template().phase() == Template.Phase.SEARCH && known.stage() != Stage.REQUESTED) {
+            return mail.order().template() == Template.MENTOR_WITHDRAWN
+                    && known.stage() == Stage.CANCELLED
+                    && noEarlierOpen(mail);
+        }
+        return noEarlierOpen(mail);
+    }
+
+    private boolean noEarlierOpen(Mail mail) {
+        return mails.subList(0, mails.indexOf(mail)).stream()
+                .noneMatch(m ->
+                        !m.ended() && m.order().recipient().equals(mail.order().recipient()));
+    }
+
+    private List<Mail> ordered(List<MailOrder> made) {
+        var byPhase = new TreeMap<Template.Phase, List<Mail>>();
+        mails.forEach(m -> byPhase.computeIfAbsent(m.order().template().phase(), _ -> new ArrayList<>())
+                .add(m));
+        made.stream()
+                .filter(order -> mail(order.id()).isEmpty())
+                .forEach(order -> byPhase.computeIfAbsent(order.template().phase(), _ -> new ArrayList<>())
+                        .add(Mail.due(order)));
+        return byPhase.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Makes the mails agree with what is known. A correction looks at what it corrects, so those come first. */
+    private Correspondence settled(Instant at) {
+        var next = this;
+        for (var mail : mails) {
+            var against = Truths.against(mail, next.known, next.mails);
+            if (against.isPresent()) {
+                next = next.moved(mail, new MailStep.BecameUntrue(against.get(), at));
+            }
+        }
+        for (var mail : next.mails) {
+            if (mail.state() instanceof MailState.Suppressed(var reason, var _)) {
+                next = next.suppressing(mail.order().recipient(), reason);
+            }
+        }
+        for (var mail : next.mails) {
+            var reason = next.suppressed.get(mail.order().recipient());
+            if (reason != null && !mail.ended()) {
+                next = next.moved(mail, new MailStep.RecipientSuppressed(reason, at));
+            }
+        }
+        return next;
+    }
+
+    private Correspondence moved(Mail mail, MailStep step) {
+        return Transitions.apply(mail, step) instanceof Move.Moved(var moved) ? replacing(moved) : this;
+    }
+
+    private Correspondence replacing(Mail mail) {
+        return new Correspondence(
+                mission,
+                known,
+                mails.stream().map(m -> m.id().equals(mail.id()) ? mail : m).toList(),
+                suppressed);
+    }
+
+    private Correspondence suppressing(Recipient recipient, Suppression reason) {
+        var more = new HashMap<>(suppressed);
+        more.putIfAbsent(recipient, reason);
+        return new Correspondence(mission, known, mails, more);
+    }
+
+    /** One word to the others per recipient and attempt, however many mails hang on it. */
+    private List<MailFact> newlyUndeliverable(Correspondence before) {
+        var facts = new ArrayList<MailFact>();
+        for (var mail : mails) {
+            if (mail.state() instanceof MailState.Suppressed(var reason, var at) && !before.toldAbout(mail)) {
+                var fact = new MailFact.Undeliverable(
+                        mission, mail.order().recipient(), mail.order().attempt(), reason, at);
+                if (!facts.contains(fact)) {
+                    facts.add(fact);
+                }
+            }
+        }
+        return List.copyOf(facts);
+    }
+
+    private boolean toldAbout(Mail mail) {
+        return mails.stream()
+                .filter(m -> m.state() instanceof MailState.Suppressed)
+                .anyMatch(m -> m.order().recipient().equals(mail.order().recipient())
+                        && Objects.equals(m.order().attempt(), mail.order().attempt()));
+    }
+}

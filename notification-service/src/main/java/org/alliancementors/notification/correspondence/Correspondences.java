@@ -1,0 +1,39 @@
+package org.alliancementors.notification.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alliancementors.events.codes.MissionId;
+
+/** All correspondences. Every change is a compare-and-set: it happens to the state that the decision saw, or not at all. */
+public interface Correspondences {
+
+    /** The correspondence of a mission, if any event has told of it. */
+    Optional<Correspondence> of(MissionId mission);
+
+    /**
+     * Changes one, deciding again whenever somebody else was faster.
+     *
+     * @param decide may run several times; empty leaves the document as it is
+     * @return the state as stored, or empty when the last decision was to leave it
+     */
+    Optional<Correspondence> change(MissionId mission, Function<Correspondence, Optional<Outcome>> decide);
+
+    /**
+     * Changes many that were just read, in one go, each only if nobody else has changed it since.
+     *
+     * @return the states of those that were changed; who was overtaken is missing
+     */
+    List<Correspondence> changeAll(Map<Held, Outcome> changes);
+
+    /** Reads those that exist. */
+    List<Held> read(List<MissionId> missions);
+
+    /** A correspondence as it was read, for {@link #changeAll}. */
+    interface Held {
+
+        /** What it was when it was read. */
+        Correspondence state();
+    }
+}

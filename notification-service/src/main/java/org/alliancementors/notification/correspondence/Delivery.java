@@ -1,0 +1,31 @@
+package org.alliancementors.notification.correspondence;
+
+import java.time.Instant;
+
+/**
+ * One attempt to hand a mail over, as the ledger shows it.
+ *
+ * @param at when it ended
+ * @param outcome what came of it
+ * @param answer the server's words without addresses, or a word of ours where it said none
+ */
+public record Delivery(Instant at, Outcome outcome, String answer) {
+
+    /** What came of an attempt. */
+    public enum Outcome {
+        /** The relay took it. */
+        TAKEN,
+        /** Not now. */
+        DEFERRED,
+        /** The relay itself is out of order; costs the mail nothing. */
+        RELAY_BROKEN,
+        /** The owner of the contact data did not answer; costs the mail nothing. */
+        CONTACTS_UNAVAILABLE,
+        /** Refused for good. */
+        REFUSED,
+        /** No answer after the content was begun. */
+        UNCLEAR,
+        /** Its worker vanished before the content was begun. */
+        LEASE_ENDED
+    }
+}

@@ -1,0 +1,27 @@
+package org.alliancementors.notification.correspondence;
+
+/** Why a mail was not sent although it had been due: what it would have said was not true any more. */
+public enum DropReason {
+    /** The request was already confirmed. */
+    CONFIRMED_ALREADY,
+    /** The mission was cancelled. */
+    MISSION_CANCELLED,
+    /** The mentor had already answered. */
+    ANSWERED,
+    /** The offer had lapsed. */
+    OFFER_EXPIRED,
+    /** The offer was taken back. */
+    OFFER_WITHDRAWN,
+    /** The accepted assignment had ended. */
+    ASSIGNMENT_ENDED,
+    /** A mentor had accepted in the meantime. */
+    MENTOR_FOUND,
+    /** The desk had taken over in the meantime. */
+    AT_DESK,
+    /** The search had gone on without the desk. */
+    LEFT_DESK,
+    /** The mail that this one corrects never went out. */
+    NOTHING_TO_CORRECT,
+    /** Until when the recipient could have acted was over. */
+    DEADLINE_PASSED
+}

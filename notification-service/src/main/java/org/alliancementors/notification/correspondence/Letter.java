@@ -1,0 +1,52 @@
+package org.alliancementors.notification.correspondence;
+
+import java.util.Locale;
+
+/**
+ * A mail as it goes out. Made anew for each attempt and, while the same things are true, the same each time.
+ *
+ * @param id what its Message-ID is derived from
+ * @param thread what holds together the mails about one mission
+ * @param to the recipient's name and address
+ * @param language of its texts
+ * @param text what it says
+ */
+public record Letter(MailId id, String thread, Addressee to, Locale language, Text text) {
+
+    /** Hides the content: letters get into messages of exceptions by accident. */
+    @Override
+    public String toString() {
+        return "Letter " + id;
+    }
+
+    /**
+     * Where it goes.
+     *
+     * @param name for the header
+     * @param address for the envelope
+     */
+    public record Addressee(String name, String address) {
+
+        /** Hides both. */
+        @Override
+        public String toString() {
+            return "Addressee";
+        }
+    }
+
+    /**
+     * What it says, twice.
+     *
+     * @param subject one line
+     * @param plain the text part
+     * @param html the HTML part
+     */
+    public record Text(String subject, String plain, String html) {
+
+        /** Hides the content. */
+        @Override
+        public String toString() {
+            return "Text";
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.alliancementors.notification.correspondence;
+
+import java.net.URI;
+import java.time.Instant;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+
+/** Where the buttons lead. The same arguments always give the same address, so that copies of a mail are identical. */
+public interface Links {
+
+    /** Where the initiator confirms the request. */
+    URI confirm(MissionId mission, Instant issuedAt, Instant deadline);
+
+    /** Where the mentor answers this attempt, and no other. */
+    URI answer(MissionId mission, int attempt, MentorId mentor, Instant issuedAt, Instant deadline);
+
+    /** Where the initiator sees how things stand. */
+    URI status(String trackingSecret);
+}

@@ -1,0 +1,19 @@
+package org.alliancementors.notification.correspondence;
+
+/**
+ * Identity of a logical mail: event, template and recipient. The same event can therefore never call for the same mail
+ * twice, however often it is read.
+ *
+ * @param value {@code <event>/<template>/<recipient>}
+ */
+public record MailId(String value) {
+
+    static MailId of(EventId cause, Template template, Recipient recipient) {
+        return new MailId(cause + "/" + template.code() + "/" + recipient);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,54 @@
+package org.alliancementors.notification.correspondence;
+
+import java.time.Instant;
+
+/** What can happen to a mail. */
+public sealed interface MailStep {
+
+    /** When it happened. */
+    Instant at();
+
+    /** A step that only the holder of the present claim may make. */
+    sealed interface Fenced extends MailStep {
+
+        /** The claim under which it was made. */
+        ClaimToken token();
+    }
+
+    /** A worker takes it. */
+    record Claim(ClaimToken token, Instant at) implements MailStep {}
+
+    /** The recipient was accepted; the content goes next. */
+    record HandOver(ClaimToken token, Instant at) implements Fenced {}
+
+    /** The relay said 250 to the whole of it. */
+    record Taken(ClaimToken token, Instant at, String answer) implements Fenced {}
+
+    /** Not now: 4xx, or the connection broke before the content. */
+    record Deferred(ClaimToken token, Instant at, String answer, BackOff backOff, double jitter) implements Fenced {}
+
+    /** Given back through no fault of the mail's: relay broken, or contact data not to be had. */
+    record Released(ClaimToken token, Instant at, Delivery.Outcome outcome, String answer, Instant notBefore)
+            implements Fenced {}
+
+    /** The content was begun and no answer came. */
+    record Unclear(ClaimToken token, Instant at, String answer, BackOff backOff, double jitter) implements Fenced {}
+
+    /** 5xx for the recipient or the content. */
+    record AddressRefused(ClaimToken token, Instant at, String answer) implements Fenced {}
+
+    /** The recipient is known no more. */
+    record ContactGone(ClaimToken token, Instant at) implements Fenced {}
+
+    /** It cannot be made; a person has to look. */
+    record SetAside(ClaimToken token, Instant at, ParkReason reason) implements Fenced {}
+
+    /** An observer saw the claim unchanged for longer than a lease. */
+    record LeaseEnded(ClaimToken token, Instant at, BackOff backOff, double jitter) implements Fenced {}
+
+    /** What it says is not true any more. */
+    record BecameUntrue(DropReason reason, Instant at) implements MailStep {}
+
+    /** The recipient turned out to be out of reach by another mail. */
+    record RecipientSuppressed(Suppression reason, Instant at) implements MailStep {}
+}

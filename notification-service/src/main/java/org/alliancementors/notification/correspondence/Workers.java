@@ -1,0 +1,68 @@
+package org.alliancementors.notification.correspondence;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The few threads that send, and how much may lie before them. No more is claimed than there is room for, so a claim does
+ * not grow old in a queue.
+ */
+public final class Workers implements AutoCloseable {
+
+    private final Semaphore room;
+    private final ExecutorService threads;
+    private final Duration patience;
+
+    /**
+     * Starts them.
+     *
+     * @param threads how many mails are handed over at a time
+     * @param room how many mails may be claimed at a time, those being handed over included
+     * @param patience how long closing waits for what is under way
+     */
+    public Workers(int threads, int room, Duration patience) {
+        this.room = new Semaphore(room);
+        this.threads = Executors.newFixedThreadPool(
+                threads, Thread.ofVirtual().name("mail-", 0).factory());
+        this.patience = patience;
+    }
+
+    /** Reserves room for at most so many; each has to be given back. */
+    int reserve(int wanted) {
+        int got = 0;
+        while (got < wanted && room.tryAcquire()) {
+            got++;
+        }
+        return got;
+    }
+
+    void giveBack(int places) {
+        room.release(places);
+    }
+
+    void run(Runnable work) {
+        threads.execute(work);
+    }
+
+    /** Whether no more work is taken. */
+    boolean closing() {
+        return threads.isShutdown();
+    }
+
+    /** Takes no more work, waits for what is under way, then interrupts it: its leases will end. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.alliancementors.notification.correspondence.mongo;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.kit.store.StateMapping;
+import org.alliancementors.notification.correspondence.Attempt;
+import org.alliancementors.notification.correspondence.Correspondence;
+import org.alliancementors.notification.correspondence.Knowledge;
+import org.alliancementors.notification.correspondence.Mail;
+import org.alliancementors.notification.correspondence.MailState;
+import org.alliancementors.notification.correspondence.Recipient;
+import org.alliancementors.notification.correspondence.Suppression;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored form. Times are ISO 8601 text, so that a link made from them is the same after reading. Two counters stand
+ * beside the mails for gauges: they are absent at zero, which keeps their indexes as small as the work at hand.
+ */
+final class CorrespondenceMapping implements StateMapping<Correspondence> {
+
+    static final String OPEN = "openMails";
+    static final String PARKED = "parkedMails";
+    static final String MAILS = "mails";
+
+    @Override
+    public Document write(Correspondence state) {
+        var known = state.known();
+        return new Document(
+                        "reference",
+                        known.reference() == null ? null : known.reference().value())
+                .append("stage", known.stage().name())
+                .append("atDesk", known.atDesk())
+                .append(
+                        "attempts",
+                        known.attempts().stream()
+                                .map(CorrespondenceMapping::write)
+                                .toList())
+                .append("suppressed", suppressed(state.suppressed()))
+                .append(MAILS, state.mails().stream().map(MailMapping::write).toList())
+                .append(OPEN, count(state, mail -> !mail.ended()))
+                .append(PARKED, count(state, mail -> mail.state() instanceof MailState.Parked));
+    }
+
+    @Override
+    public Correspondence read(String id, Document document) {
+        String reference = document.getString("reference");
+        return new Correspondence(
+                new MissionId(id),
+                new Knowledge(
+                        reference == null ? null : new MissionReference(reference),
+                        Knowledge.Stage.valueOf(document.getString("stage")),
+                        list(document, "attempts").stream()
+                                .map(CorrespondenceMapping::attempt)
+                                .toList(),
+                        document.getBoolean("atDesk", false)),
+                list(document, MAILS).stream().map(MailMapping::read).toList(),
+                suppressed(list(document, "suppressed")));
+    }
+
+    @Override
+    public Correspondence initial(String id) {
+        return Correspondence.of(new MissionId(id));
+    }
+
+    @Override
+    public @Nullable Instant driveAt(Correspondence state) {
+        return state.workAt().orElse(null);
+    }
+
+    static List<Document> list(Document document, String field) {
+        return document.getList(field, Document.class, List.of());
+    }
+
+    static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    static @Nullable Instant instant(Document document, String field) {
+        String text = document.getString(field);
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private static @Nullable Integer count(Correspondence state, java.util.function.Predicate<Mail> which) {
+        long count = state.mails().stream().filter(which).count();
+        return count == 0 ? null : (int) count;
+    }
+
+    private static Document write(Attempt attempt) {
+        return new Document("number", attempt.number())
+                .append("mentor", attempt.mentor().value())
+                .append("standing", attempt.standing().name())
+                .append("expiresAt", text(attempt.expiresAt()));
+    }
+
+    private static Attempt attempt(Document document) {
+        return new Attempt(
+                document.getInteger("number"),
+                new MentorId(document.getString("mentor")),
+                Attempt.Standing.valueOf(document.getString("standing")),
+                instant(document, "expiresAt"));
+    }
+
+    /** A list, not a map: ids may hold what a field name may not. */
+    private static List<Document> suppressed(Map<Recipient, Suppression> suppressed) {
+        return suppressed.entrySet().stream()
+                .map(e -> new Document("recipient", e.getKey().toString())
+                        .append("reason", e.getValue().name()))
+                .toList();
+    }
+
+    private static Map<Recipient, Suppression> suppressed(List<Document> documents) {
+        var suppressed = new LinkedHashMap<Recipient, Suppression>();
+        documents.forEach(d ->
+                suppressed.put(Recipient.parse(d.getString("recipient")), Suppression.valueOf(d.getString("reason"))));
+        return suppressed;
+    }
+}

@@ -1,0 +1,117 @@
+package org.alliancementors.notification.correspondence.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.kit.web.ProblemException;
+import org.alliancementors.notification.correspondence.Correspondences;
+import org.alliancementors.notification.correspondence.Mail;
+import org.alliancementors.notification.correspondence.MailState;
+import org.alliancementors.notification.correspondence.Recipient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger: which mails a mission called for, why, to whom, and what became of them. Ids only, no address. */
+@RestController
+class MailsController {
+
+    private final Correspondences correspondences;
+
+    MailsController(Correspondences correspondences) {
+        this.correspondences = correspondences;
+    }
+
+    /** The mails of a mission, in the order in which they go; none where no event has told of the mission yet. */
+    @GetMapping("/mails")
+    Ledger mails(@RequestParam("mission") String mission) {
+        var id = missionId(mission);
+        return new Ledger(
+                id.value(),
+                correspondences
+                        .of(id)
+                        .map(c -> c.mails().stream().map(Entry::of).toList())
+                        .orElse(List.of()));
+    }
+
+    private static MissionId missionId(String value) {
+        try {
+            return new MissionId(value);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                            HttpStatus.BAD_REQUEST, "invalid-mission", "Give the id of a mission: ?mission=…")
+                    .field("mission", "must be an id of 1 to 64 letters, digits or hyphens");
+        }
+    }
+
+    record Ledger(String mission, List<Entry> mails) {}
+
+    record Entry(
+            String id,
+            String template,
+            String cause,
+            To recipient,
+            @Nullable Integer attempt,
+            Instant createdAt,
+            @Nullable Instant deadline,
+            String state,
+            @Nullable String reason,
+            @Nullable Instant since,
+            @Nullable Instant nextAt,
+            int unconfirmedCopies,
+            List<Tried> attempts) {
+
+        static Entry of(Mail mail) {
+            var order = mail.order();
+            var state = mail.state();
+            return new Entry(
+                    order.id().value(),
+                    order.template().code(),
+                    order.cause().toString(),
+                    To.of(order.recipient()),
+                    order.attempt(),
+                    order.createdAt(),
+                    order.deadline(),
+                    state.code(),
+                    reason(state),
+                    since(state),
+                    state instanceof MailState.Waiting waiting ? waiting.notBefore() : null,
+                    mail.history().ambiguities(),
+                    mail.history().deliveries().stream()
+                            .map(d -> new Tried(d.at(), d.outcome().name(), d.answer()))
+                            .toList());
+        }
+
+        private static @Nullable String reason(MailState state) {
+            return switch (state) {
+                case MailState.Suppressed(var reason, var _) -> reason.name();
+                case MailState.Parked(var reason, var _) -> reason.name();
+                case MailState.Dropped(var reason, var _) -> reason.name();
+                case MailState.Waiting _, MailState.InFlight _, MailState.Sent _ -> null;
+            };
+        }
+
+        private static @Nullable Instant since(MailState state) {
+            return switch (state) {
+                case MailState.InFlight flight -> flight.since();
+                case MailState.Ended ended -> ended.at();
+                case MailState.Waiting _ -> null;
+            };
+        }
+    }
+
+    record To(String kind, @Nullable String id) {
+
+        static To of(Recipient recipient) {
+            return switch (recipient) {
+                case Recipient.Initiator _ -> new To("initiator", null);
+                case Recipient.Mentor(var mentor) -> new To("mentor", mentor.value());
+                case Recipient.Desk _ -> new To("desk", null);
+            };
+        }
+    }
+
+    record Tried(Instant at, String outcome, String answer) {}
+}

@@ -1,0 +1,98 @@
+package org.alliancementors.notification.correspondence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.alliancementors.events.codes.MissionId;
+
+/** Correspondences in a map, changed by compare-and-set. Can be out of order for a while. */
+final class InMemoryCorrespondences implements Correspondences {
+
+    private final Map<MissionId, Version> documents = new LinkedHashMap<>();
+    private final List<MailFact> facts = new ArrayList<>();
+    private Predicate<Correspondence> failing = c -> false;
+    final AtomicInteger failures = new AtomicInteger();
+
+    synchronized void put(Correspondence correspondence) {
+        documents.put(correspondence.mission(), new Version(correspondence, new Object()));
+    }
+
+    /** Takes in an event, as intake would. */
+    synchronized void on(MissionId mission, Function<Correspondence, Outcome> event) {
+        var outcome = event.apply(document(mission).state());
+        put(outcome.state());
+        facts.addAll(outcome.facts());
+    }
+
+    /** Writes of such states fail from now on. */
+    synchronized void failFor(Predicate<Correspondence> states) {
+        failing = states;
+    }
+
+    synchronized List<MailFact> facts() {
+        return List.copyOf(facts);
+    }
+
+    synchronized List<Held> all() {
+        return List.copyOf(documents.values());
+    }
+
+    @Override
+    public synchronized Optional<Correspondence> of(MissionId mission) {
+        return Optional.ofNullable(documents.get(mission)).map(Version::state);
+    }
+
+    @Override
+    public synchronized Optional<Correspondence> change(
+            MissionId mission, Function<Correspondence, Optional<Outcome>> decide) {
+        var outcome = decide.apply(document(mission).state());
+        outcome.ifPresent(o -> {
+            check(o.state());
+            put(o.state());
+            facts.addAll(o.facts());
+        });
+        return outcome.map(Outcome::state);
+    }
+
+    @Override
+    public synchronized List<Correspondence> changeAll(Map<Held, Outcome> changes) {
+        var saved = new ArrayList<Correspondence>();
+        changes.forEach((held, outcome) -> {
+            check(outcome.state());
+            var mission = outcome.state().mission();
+            if (document(mission).equals(held)) {
+                put(outcome.state());
+                facts.addAll(outcome.facts());
+                saved.add(outcome.state());
+            }
+        });
+        return saved;
+    }
+
+    @Override
+    public synchronized List<Held> read(List<MissionId> missions) {
+        return missions.stream()
+                .filter(documents::containsKey)
+                .<Held>map(documents::get)
+                .toList();
+    }
+
+    private Version document(MissionId mission) {
+        return Objects.requireNonNull(documents.get(mission));
+    }
+
+    private void check(Correspondence state) {
+        if (failing.test(state)) {
+            failures.incrementAndGet();
+            throw new IllegalStateException("the store is down");
+        }
+    }
+
+    private record Version(Correspondence state, Object version) implements Held {}
+}

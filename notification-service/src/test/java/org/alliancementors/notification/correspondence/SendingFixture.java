@@ -1,0 +1,171 @@
+package org.alliancementors.notification.correspondence;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionKind;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.Period;
+import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.notification.correspondence.Contacts.Entry;
+import org.alliancementors.notification.correspondence.Contacts.MentorContact;
+import org.alliancementors.notification.correspondence.Contacts.MissionContact;
+import org.alliancementors.notification.correspondence.Contacts.Person;
+import org.alliancementors.notification.correspondence.Contacts.Request;
+
+/** The use cases with fakes of everything outside, and clocks that stand until they are moved. */
+final class SendingFixture implements AutoCloseable {
+
+    static final Duration LEASE = Duration.ofMinutes(5);
+    static final BackOff BACK_OFF = BackOff.STANDARD;
+
+    final InMemoryCorrespondences store = new InMemoryCorrespondences();
+    final List<Letter> relayed = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger unclear = new AtomicInteger();
+    final AtomicLong nanos = new AtomicLong();
+    volatile Instant now = CorrespondenceFixture.START;
+
+    /** What the owner of contact data says of missions. */
+    volatile Entry<MissionContact> missionAnswer = new Entry.Found<>(anyMission());
+
+    /** What the owner of contact data says of mentors. */
+    volatile Entry<MentorContact> mentorAnswer = new Entry.Found<>(anyMentor());
+
+    /** What the relay does; taking everything to begin with. */
+    volatile BiFunction<Letter, Relay.Gate, HandOver> relay = (letter, gate) -> {
+        if (!gate.open()) {
+            return new HandOver.NotBegun();
+        }
+        relayed.add(letter);
+        return new HandOver.Taken("250 ok");
+    };
+
+    final RelayCircuit circuit = new RelayCircuit(Duration.ofSeconds(1), Duration.ofMinutes(1), nanos::get);
+    private final List<Workers> crews = new ArrayList<>();
+
+    /** One instance of the service, sharing the store with the others. */
+    ClaimingMails instance() {
+        var workers = new Workers(2, 10, Duration.ofMillis(100));
+        crews.add(workers);
+        var letters =
+                new Letters(new PlainLinks(), new PlainWriting(), new Letter.Addressee("Desk", "desk@desk.example"));
+        var outside = new SendingMails.Outside(
+                this::contacts, letters, (letter, gate) -> relay.apply(letter, gate), circuit, new Meter());
+        var policy = new SendingMails.Policy(BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5));
+        var sending = new SendingMails(store, outside, workers, policy, () -> now);
+        return new ClaimingMails(store, sending, workers, new LeaseWatch(LEASE, nanos::get), () -> now);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+        nanos.addAndGet(time.toNanos());
+    }
+
+    Mail mail(Template template) {
+        return store.all().stream()
+                .flatMap(h -> h.state().mails().stream())
+                .filter(m -> m.order().template() == template)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String state(Template template) {
+        return mail(template).state().code();
+    }
+
+    private Contacts.Book contacts(Set<MissionId> missions, Set<MentorId> mentors) {
+        var ofMissions = new HashMap<MissionId, Entry<MissionContact>>();
+        missions.forEach(id -> ofMissions.put(id, missionAnswer));
+        var ofMentors = new HashMap<MentorId, Entry<MentorContact>>();
+        mentors.forEach(id -> ofMentors.put(id, mentorAnswer));
+        return new Contacts.Book(ofMissions, ofMentors);
+    }
+
+    static MissionContact anyMission() {
+        return new MissionContact(
+                new Person("Ina Itter", "ina@buendnis.example", null, Language.DE),
+                new Request(
+                        new MissionReference("LBF-7K3M-9QXT"),
+                        MissionKind.FOUNDING,
+                        Format.ON_SITE,
+                        new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1)),
+                        new PostalCode("37176"),
+                        "Nörten-Hardenberg",
+                        40),
+                "Wir gründen.",
+                "k1-secret");
+    }
+
+    static MentorContact anyMentor() {
+        return new MentorContact(
+                new Person("Greta Ahorn", "greta@mentoren.example", "0551 1", Language.DE), "Wolfsburg", "Kommune");
+    }
+
+    @Override
+    public void close() {
+        crews.forEach(Workers::close);
+    }
+
+    private final class Meter implements MailMeter {
+
+        @Override
+        public void unclear() {
+            unclear.incrementAndGet();
+        }
+
+        @Override
+        public void ended(MailState.Ended state) {}
+
+        @Override
+        public void handedOver(Duration took, HandOver result) {}
+    }
+
+    private static final class PlainLinks implements Links {
+
+        @Override
+        public URI confirm(MissionId mission, Instant issuedAt, Instant deadline) {
+            return URI.create("https://portal.example/confirm/" + mission + "/" + issuedAt.getEpochSecond());
+        }
+
+        @Override
+        public URI answer(MissionId mission, int attempt, MentorId mentor, Instant issuedAt, Instant deadline) {
+            return URI.create("https://portal.example/answer/%s/%d/%s/%d"
+                    .formatted(mission, attempt, mentor, issuedAt.getEpochSecond()));
+        }
+
+        @Override
+        public URI status(String trackingSecret) {
+            return URI.create("https://portal.example/status/" + trackingSecret);
+        }
+    }
+
+    private static final class PlainWriting implements Writing {
+
+        @Override
+        public Letter.Text write(Content content) {
+            var detail = content.detail();
+            var other = detail.other();
+            String text = Stream.of(
+                            detail.action(),
+                            detail.aim(),
+                            other == null ? null : other.person().email())
+                    .map(String::valueOf)
+                    .reduce("", (a, b) -> a + "|" + b);
+            return new Letter.Text(content.template().code(), text, text);
+        }
+    }
+}

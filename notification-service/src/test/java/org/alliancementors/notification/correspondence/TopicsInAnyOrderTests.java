@@ -1,0 +1,123 @@
+package org.alliancementors.notification.correspondence;
+
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.GRETA;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.JONAS;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.anyCorrespondence;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.asked;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.cancelled;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.submitted;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.wanted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
+import org.junit.jupiter.api.Test;
+
+/** Each topic keeps its order, the two among themselves have none. */
+class TopicsInAnyOrderTests {
+
+    private static final List<Occurrence> MISSION = List.of(submitted(), wanted());
+    private static final List<Occurrence> SEARCH = List.of(
+            asked(1, GRETA),
+            new Occurrence.Declined(1, GRETA),
+            asked(2, JONAS),
+            new Occurrence.Accepted(2, JONAS),
+            new Occurrence.Withdrawn(2, JONAS, true));
+    private static final List<Occurrence> CANCELLED_MISSION = Stream.concat(
+                    MISSION.stream(), Stream.of(cancelled(Cancellation.BY_INITIATOR)))
+            .toList();
+
+    // C1: delay and reordering change nothing
+    @Test
+    void allOrdersEndInTheSameMailsInTheSameOrder() {
+        var results = interleavings(MISSION, SEARCH).stream()
+                .map(order -> played(order).summary())
+                .distinct();
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
+    void allOrdersWithACancellationEndInTheSameStatesOfMails() {
+        var results = interleavings(CANCELLED_MISSION, SEARCH).stream()
+                .map(order -> played(order).summary().stream()
+                        .map(line -> line.replaceAll("dropped .*", "dropped"))
+                        .toList())
+                .distinct();
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
+    void whateverWasSentInBetweenEachRecipientHearsAConsistentStory() {
+        for (var order : interleavings(CANCELLED_MISSION, SEARCH)) {
+            var mails = anyCorrespondence();
+            order.forEach(o -> mails.on(o).sendAll());
+            var sent = new HashMap<Recipient, List<Template>>();
+            mails.state().mails().stream()
+                    .filter(m -> m.state() instanceof MailState.Sent)
+                    .forEach(m -> sent.computeIfAbsent(m.order().recipient(), r -> new ArrayList<>())
+                            .add(m.order().template()));
+            assertThat(sent.get(new Recipient.Initiator())).as("%s", order).endsWith(Template.MISSION_CANCELLED);
+            assertThat(wasCorrected(sent)).as("%s: %s", order, mails.summary()).isTrue();
+            assertThat(mails.state().mails()).as("%s", order).allMatch(Mail::ended);
+        }
+    }
+
+    // N6: nobody gets "withdrawn" who never got "assigned", and everybody who did
+    private static boolean wasCorrected(Map<Recipient, List<Template>> sent) {
+        var toJonas = sent.getOrDefault(new Recipient.Mentor(JONAS), List.of());
+        return toJonas.isEmpty()
+                || toJonas.contains(Template.MENTOR_ASSIGNED) == toJonas.contains(Template.MENTOR_WITHDRAWN)
+                || toJonas.contains(Template.MENTOR_CONFIRMED) && toJonas.contains(Template.MENTOR_WITHDRAWN);
+    }
+
+    @Test
+    void nobodyIsAskedBeforeTheMissionIsKnownToBeWanted() {
+        var mails = anyCorrespondence().on(asked(1, GRETA));
+        assertThat(mails.state().claimable(mails.now())).isEmpty();
+        assertThat(mails.state().workAt()).isEmpty();
+        mails.on(wanted());
+        assertThat(mails.summary()).containsExactly("request-received>initiator due", "mentor-assigned>mentor:M01 due");
+        assertThat(mails.state().claimable(mails.now())).hasSize(2);
+    }
+
+    // C1, N5: the same event a second time calls for nothing new
+    @Test
+    void aDuplicateMakesNoSecondMail() {
+        var cause = new EventId("assignments", "m-4711", 1);
+        var once = anyCorrespondence().on(wanted()).state().on(cause, CorrespondenceFixture.START, asked(1, GRETA));
+        var twice = once.state().on(cause, CorrespondenceFixture.START, asked(1, GRETA));
+        assertThat(twice.state()).isEqualTo(once.state());
+        assertThat(twice.facts()).isEmpty();
+    }
+
+    @Test
+    void eventsOfTheTwoSourcesWithTheSameNumberAreDifferentEvents() {
+        var mails = anyCorrespondence().on(wanted()).on(asked(1, GRETA));
+        assertThat(mails.state().mails().stream().map(m -> m.order().cause().toString()))
+                .containsExactly("missions:m-4711:1", "assignments:m-4711:1");
+    }
+
+    private static CorrespondenceFixture played(List<Occurrence> order) {
+        var mails = anyCorrespondence();
+        order.forEach(mails::on);
+        return mails;
+    }
+
+    private static List<List<Occurrence>> interleavings(List<Occurrence> first, List<Occurrence> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return List.of(Stream.concat(first.stream(), second.stream()).toList());
+        }
+        var all = new ArrayList<List<Occurrence>>();
+        interleavings(first.subList(1, first.size()), second)
+                .forEach(rest -> all.add(Stream.concat(Stream.of(first.getFirst()), rest.stream())
+                        .toList()));
+        interleavings(first, second.subList(1, second.size()))
+                .forEach(rest -> all.add(Stream.concat(Stream.of(second.getFirst()), rest.stream())
+                        .toList()));
+        return all;
+    }
+}

@@ -1,0 +1,163 @@
+package org.alliancementors.notification.correspondence.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.notification.correspondence.Contacts;
+import org.alliancementors.notification.correspondence.Contacts.Entry.Found;
+import org.alliancementors.notification.correspondence.Contacts.Entry.Gone;
+import org.alliancementors.notification.correspondence.Contacts.Entry.Unavailable;
+import org.alliancementors.notification.correspondence.Contacts.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Asks owners who answer, are down, forget people, or talk nonsense. */
+@Timeout(20)
+class AskingTheOwnersTests {
+
+    private static final MissionId MISSION = new MissionId("m-1");
+    private static final MentorId GRETA = new MentorId("M01");
+
+    private final Owners owners = Owners.start();
+    private final AtomicLong nanos = new AtomicLong();
+    private final ContactsSettings settings = settings(owners.address("alliance/"), owners.address("mentor/"));
+    private final Contacts contacts = contacts(settings);
+
+    @AfterEach
+    void close() {
+        owners.close();
+    }
+
+    @Test
+    void whatTheOwnersKnowIsUnderstood() {
+        var book = contacts.lookUp(Set.of(MISSION), Set.of(GRETA));
+        var mission = found(book.missions(), MISSION);
+        assertThat(mission.initiator())
+                .isEqualTo(new Person("Ina Itter", "ina-m-1@buendnis.example", null, Language.DE));
+        assertThat(mission.request().place()).isEqualTo("Nörten-Hardenberg");
+        assertThat(mission.trackingSecret()).isEqualTo("k1-m-1");
+        var mentor = found(book.mentors(), GRETA);
+        assertThat(mentor.person().email()).isEqualTo("M01@mentoren.example");
+        assertThat(mentor.organisation()).isEqualTo("Kommune");
+        assertThat(owners.questions)
+                .containsExactlyInAnyOrder(
+                        "/alliance/internal/contacts {\"entries\":[{\"mission\":\"m-1\"}]} Bearer token-1",
+                        "/mentor/internal/contacts {\"entries\":[{\"mentor\":\"M01\"}]} Bearer token-1");
+    }
+
+    @Test
+    void manyAreAskedForInFewQuestions() {
+        var ids = IntStream.range(0, 250).mapToObj(n -> new MissionId("m-" + n)).collect(Collectors.toSet());
+        assertThat(contacts.lookUp(ids, Set.of()).missions()).hasSize(250);
+        assertThat(owners.questions).hasSize(3);
+        assertThat(owners.tokens).hasValue(1);
+    }
+
+    @Test
+    void answersAreBelievedForSeconds() {
+        contacts.lookUp(Set.of(MISSION), Set.of());
+        contacts.lookUp(Set.of(MISSION), Set.of());
+        assertThat(owners.questions).hasSize(1);
+        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+        contacts.lookUp(Set.of(MISSION), Set.of());
+        assertThat(owners.questions).hasSize(2);
+    }
+
+    @Test
+    void nobodyMayBelieveThemForLonger() {
+        assertThatThrownBy(() -> new ContactsSettings(
+                        settings.allianceUrl(),
+                        settings.mentorUrl(),
+                        settings.tokenUrl(),
+                        "internal",
+                        "s",
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(31)))
+                .hasMessageContaining("30 s");
+    }
+
+    @Test
+    void goneIsNotTheSameAsDown() {
+        owners.answerMissions(id -> "{\"mission\":\"" + id + "\",\"status\":\"gone\"}");
+        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+                .isInstanceOf(Gone.class);
+    }
+
+    @Test
+    void anOwnerWhoIsDownIsUnavailableAndAskedAgain() {
+        owners.fail(503);
+        var down = new Contacts.Book(contacts.lookUp(Set.of(MISSION), Set.of()).missions(), Map.of());
+        assertThat(down.missions()).isEmpty();
+        owners.fail(200);
+        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+                .isInstanceOf(Found.class);
+    }
+
+    @Test
+    void oneOwnerBeingDownDoesNotHideTheOther() {
+        var half = contacts(settings(URI.create("http://127.0.0.1:1/"), owners.address("mentor/")));
+        var book = half.lookUp(Set.of(MISSION), Set.of(GRETA));
+        assertThat(book.missions()).doesNotContainKey(MISSION);
+        assertThat(book.mentors().get(GRETA)).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void anAnswerThatMakesNoSenseIsUnavailable() {
+        owners.answerMissions(id -> "{\"mission\":\"" + id + "\",\"status\":\"found\",\"place\":\"somewhere\"}");
+        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+                .isInstanceOf(Unavailable.class);
+        owners.answerMissions(id -> "{\"mission\":");
+        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions()).isEmpty();
+    }
+
+    @Test
+    void aRefusedTokenIsFetchedAnewOnce() {
+        owners.refuseTokens.set(1);
+        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+                .isInstanceOf(Found.class);
+        assertThat(owners.tokens).hasValue(2);
+    }
+
+    @Test
+    void aTokenIsUsedWhileItIsGood() {
+        contacts.lookUp(Set.of(MISSION), Set.of());
+        nanos.addAndGet(Duration.ofSeconds(269).toNanos());
+        contacts.lookUp(Set.of(MISSION), Set.of());
+        assertThat(owners.tokens).hasValue(1);
+        nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+        contacts.lookUp(Set.of(MISSION), Set.of());
+        assertThat(owners.tokens).hasValue(2);
+    }
+
+    private static <K, T> T found(Map<K, Contacts.Entry<T>> answers, K key) {
+        return ((Found<T>) Objects.requireNonNull(answers.get(key))).contact();
+    }
+
+    private Contacts contacts(ContactsSettings with) {
+        return new HttpContacts(ContactsConfiguration.client(with, ObservationRegistry.NOOP), with, nanos::get);
+    }
+
+    private ContactsSettings settings(URI alliance, URI mentor) {
+        return new ContactsSettings(
+                alliance,
+                mentor,
+                owners.address("oauth2/token"),
+                "internal",
+                "secret",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the published language. */
+@NullMarked
+package org.alliancementors.notification.correspondence.messaging;
+
+import org.jspecify.annotations.NullMarked;

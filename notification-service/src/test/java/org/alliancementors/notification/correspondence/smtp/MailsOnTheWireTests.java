@@ -1,0 +1,119 @@
+package org.alliancementors.notification.correspondence.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Properties;
+import org.alliancementors.notification.correspondence.Letter;
+import org.alliancementors.notification.correspondence.MailId;
+import org.junit.jupiter.api.Test;
+
+/** What the bytes of a mail are. */
+class MailsOnTheWireTests {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+    private static final MimeLetters LETTERS = new MimeLetters(
+            new Letter.Addressee("Bündnisse", "programme@sender.example"),
+            new Letter.Addressee("Fachberatung", "desk@sender.example"));
+
+    @Test
+    void aReaderFindsWhatWasWritten() throws Exception {
+        var mail = parsed(letter("missions:m-1:1/x/initiator", "Grüße 🎉 aus Nörten [LBF-1]", "Tür\n.\n\nEnde 🎉"));
+        assertThat(mail.getSubject()).isEqualTo("Grüße 🎉 aus Nörten [LBF-1]");
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Bündnisse");
+        assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal()).isEqualTo("Ina Ütter");
+        assertThat(((InternetAddress) mail.getReplyTo()[0]).getAddress()).isEqualTo("desk@sender.example");
+        assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        assertThat(mail.getHeader("Content-Language", null)).isEqualTo("de");
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo("Tür\n.\n\nEnde 🎉");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(parts.getCount()).isEqualTo(2);
+    }
+
+    // N2: one Message-ID for all attempts, everything else the same but for the date
+    @Test
+    void aCopyIsTheSameButForTheDate() {
+        var letter = letter("missions:m-1:1/x/initiator", "Subject", "Text");
+        var first = text(letter, MONDAY);
+        var second = text(letter, MONDAY.plusSeconds(3600));
+        assertThat(first).isNotEqualTo(second);
+        assertThat(first.replaceFirst("Date: .*\r\n", "")).isEqualTo(second.replaceFirst("Date: .*\r\n", ""));
+        assertThat(first).contains("Date: Mon, 23 Nov 2026 08:00:00 GMT\r\n");
+    }
+
+    @Test
+    void mailsOfAMissionShareAThreadAndHaveIdsOfTheirOwn() throws Exception {
+        var one = parsed(letter("missions:m-1:1/x/initiator", "S", "T"));
+        var two = parsed(letter("missions:m-1:2/x/initiator", "S", "T"));
+        assertThat(one.getMessageID()).isNotEqualTo(two.getMessageID()).endsWith("@sender.example>");
+        assertThat(one.getHeader("References", null)).isEqualTo(two.getHeader("References", null));
+        assertThat(one.getMessageID()).doesNotContain("m-1");
+    }
+
+    @Test
+    void everyLineIsShortAsciiEndedByCrLf() {
+        var text = text(letter("missions:m-1:1/x/initiator", "ä".repeat(300), "ö\n".repeat(5000)), MONDAY);
+        assertThat(text.chars()).allMatch(c -> c < 0x7f);
+        assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
+        assertThat(text.lines()).allMatch(line -> line.length() <= 200);
+    }
+
+    // N7
+    @Test
+    void onlyPlainAddressesAreAddresses() {
+        assertThat(MailAddress.of("ina.itter+lbf@buendnis.example")).isPresent();
+        assertThat(MailAddress.of("ina@bündnis.example").map(MailAddress::value))
+                .contains("ina@xn--bndnis-3ya.example");
+        for (var evil : new String[] {
+            "",
+            "@",
+            "ina",
+            "ina@",
+            "@b.example",
+            "i\ra@b.example",
+            "i\na@b.example",
+            "i\u760da@b.example",
+            "i\u760aa@b.example",
+            "ina@b\u760d.example",
+            "ina@b.example>",
+            "<ina@b.example",
+            "i a@b.example",
+            "ina@b..example",
+            "ina@-b.example",
+            "\"i n a\"@b.example",
+            "ina@b.example\r\nRCPT TO:<eve@evil.example>"
+        }) {
+            assertThat(MailAddress.of(evil)).as(evil).isEmpty();
+        }
+    }
+
+    private static String text(Letter letter, Instant date) {
+        var to = MailAddress.of(letter.to().address()).orElseThrow();
+        return new String(LETTERS.bytes(letter, to, date), StandardCharsets.ISO_8859_1);
+    }
+
+    private static MimeMessage parsed(Letter letter) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(text(letter, MONDAY).getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static Letter letter(String id, String subject, String text) {
+        return new Letter(
+                new MailId(id),
+                "m-1",
+                new Letter.Addressee("Ina Ütter", "ina@buendnis.example"),
+                Locale.GERMAN,
+                new Letter.Text(subject, text, "<p>" + text + "</p>"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.alliancementors.notification.correspondence.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Optional;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.kit.testing.Tokens;
+import org.alliancementors.notification.correspondence.CorrespondenceFixture;
+import org.alliancementors.notification.correspondence.Correspondences;
+import org.alliancementors.notification.correspondence.Occurrence;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The ledger over HTTP. */
+@WebMvcTest(MailsController.class)
+class LedgerSliceTests {
+
+    private final MockMvc mvc;
+
+    @MockitoBean
+    private Correspondences correspondences;
+
+    @Autowired
+    LedgerSliceTests(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    @Test
+    void theDeskSeesWhichMailsWentWhyAndWhatBecameOfThem() throws Exception {
+        var mission = CorrespondenceFixture.MISSION;
+        when(correspondences.of(mission))
+                .thenReturn(Optional.of(CorrespondenceFixture.assignedAndTold()
+                        .on(new Occurrence.Withdrawn(1, CorrespondenceFixture.GRETA, false))
+                        .state()));
+        mvc.perform(get("/mails").param("mission", mission.value()).with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mission").value("m-4711"))
+                .andExpect(jsonPath("$.mails.length()").value(3))
+                .andExpect(jsonPath("$.mails[0].template").value("request-received"))
+                .andExpect(jsonPath("$.mails[0].recipient.kind").value("initiator"))
+                .andExpect(jsonPath("$.mails[1].recipient.kind").value("mentor"))
+                .andExpect(jsonPath("$.mails[1].recipient.id").value("M01"))
+                .andExpect(jsonPath("$.mails[1].cause").value("assignments:m-4711:1"))
+                .andExpect(jsonPath("$.mails[1].state").value("sent"))
+                .andExpect(jsonPath("$.mails[1].since").value("2026-11-23T08:00:00Z"))
+                .andExpect(jsonPath("$.mails[1].attempts[0].answer").value("250 ok"))
+                .andExpect(jsonPath("$.mails[1].attempts[0].outcome").value("TAKEN"))
+                .andExpect(jsonPath("$.mails[2].template").value("mentor-withdrawn"))
+                .andExpect(jsonPath("$.mails[2].state").value("due"))
+                .andExpect(content().string(not(containsString("@"))));
+    }
+
+    @Test
+    void aMissionThatNobodyToldOfHasNoMails() throws Exception {
+        when(correspondences.of(new MissionId("m-0"))).thenReturn(Optional.empty());
+        mvc.perform(get("/mails").param("mission", "m-0").with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mails.length()").value(0));
+    }
+
+    @Test
+    void whatIsNoIdIsSaidSo() throws Exception {
+        mvc.perform(get("/mails").param("mission", "../x").with(Tokens.desk()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(jsonPath("$.errors[0].field").value("mission"));
+        mvc.perform(get("/mails").with(Tokens.desk())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void nobodyElseSeesIt() throws Exception {
+        mvc.perform(get("/mails").param("mission", "m-0")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/mails").param("mission", "m-0").with(Tokens.mentor("M01")))
+                .andExpect(status().isForbidden());
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(MailsController.class)
+    static class Slice {}
+}

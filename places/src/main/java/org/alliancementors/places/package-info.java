@@ -1,0 +1,5 @@
+/** Which place a German postal code belongs to. Data only: nothing is fetched, nothing is guessed. */
+@NullMarked
+package org.alliancementors.places;
+
+import org.jspecify.annotations.NullMarked;

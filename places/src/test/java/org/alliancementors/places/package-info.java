@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.places;
+
+import org.jspecify.annotations.NullMarked;

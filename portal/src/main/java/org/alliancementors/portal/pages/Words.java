@@ -1,0 +1,26 @@
+package org.alliancementors.portal.pages;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** The words for a code. A code of a newer service, which has no words here yet, is shown as it is. */
+public final class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Words for a code of a list, for example {@code kind} and {@code TALK}. */
+    public String of(String list, String code, Locale locale) {
+        String words = find(list, code, locale);
+        return words == null ? code : words;
+    }
+
+    /** The same, null where there are none. */
+    public @Nullable String find(String list, String code, Locale locale) {
+        return messages.getMessage(list + "." + code, null, null, locale);
+    }
+}

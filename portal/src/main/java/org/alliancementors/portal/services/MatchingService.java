@@ -1,0 +1,73 @@
+package org.alliancementors.portal.services;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * What the portal asks of matching-service. Codes are read as text, as in {@link AllianceService}.
+ *
+ * <p>Every method throws {@link ServiceRefused} on 4xx and {@link ServiceDown} where there is no answer.
+ */
+@HttpExchange
+public interface MatchingService {
+
+    /** What a mentor is asked; changes nothing, although it is a POST: the token shall not stand in an address. */
+    @PostExchange("/answers/preview")
+    Offer preview(@RequestBody LinkBody link);
+
+    /** Accepts or declines. The same answer again is the same. */
+    @PostExchange("/answers")
+    Answered answer(@RequestBody Answer answer);
+
+    /**
+     * What a mentor is asked.
+     *
+     * @param state where the question stands
+     * @param reference what people quote
+     * @param kind what the mentor shall do
+     * @param format how they meet
+     * @param postalCode where
+     * @param when the days
+     * @param expiresAt until when the answer counts
+     * @param reasons why this mentor, heaviest first
+     * @param language language of the mentor's mails, where told
+     */
+    record Offer(
+            String state,
+            @Nullable String reference,
+            @Nullable String kind,
+            @Nullable String format,
+            @Nullable String postalCode,
+            @Nullable Days when,
+            @Nullable Instant expiresAt,
+            @Nullable List<Reason> reasons,
+            @Nullable String language) {}
+
+    /**
+     * Part of a score.
+     *
+     * @param term name of the term
+     * @param points its points
+     */
+    record Reason(String term, int points) {}
+
+    /**
+     * A mentor's answer.
+     *
+     * @param token the token of the link
+     * @param answer ACCEPT or DECLINE
+     * @param reason why declined, where told
+     */
+    record Answer(String token, String answer, @Nullable String reason) {}
+
+    /**
+     * What came of an answer.
+     *
+     * @param state where the question stands now
+     */
+    record Answered(@Nullable String state) {}
+}

@@ -1,0 +1,95 @@
+package org.alliancementors.portal.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What every access token of the alliance mentors looks like, and the portal's own one, which needs no HTTP call to itself. */
+public final class AccessTokens {
+
+    /** Who shall accept the tokens. */
+    public static final String AUDIENCE = "alliance-mentors";
+
+    /** Claim with the roles, a list of names. */
+    public static final String ROLES = "roles";
+
+    /** How long a token is good. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(2);
+
+    /** A token with its end. */
+    private record Own(String token, Instant expiresAt) {}
+
+    private final SigningKeys keys;
+    private final InstantSource clock;
+    private final String issuer;
+
+    private volatile @Nullable Own own;
+
+    /** The portal's own tokens name this issuer and are signed with these keys. */
+    public AccessTokens(SigningKeys keys, InstantSource clock, String issuer) {
+        this.keys = keys;
+        this.clock = clock;
+        this.issuer = issuer;
+    }
+
+    /**
+     * The portal's own token for its calls to the services, renewed two minutes before it ends.
+     *
+     * @throws KeysUnavailable when no key is known
+     */
+    public String own() {
+        Instant now = clock.instant();
+        Own current = own;
+        if (current == null || !now.plus(RENEWED_BEFORE_END).isBefore(current.expiresAt())) {
+            Instant end = now.plus(LIFE);
+            current = new Own(sign(Machine.PORTAL, now, end), end);
+            own = current;
+        }
+        return current.token();
+    }
+
+    private String sign(Machine machine, Instant now, Instant end) {
+        SigningKey key = keys.signing();
+        JWSObject token = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.id())
+                        .build(),
+                new Payload(Map.of(
+                        "iss",
+                        issuer,
+                        "sub",
+                        machine.role(),
+                        "aud",
+                        List.of(AUDIENCE),
+                        ROLES,
+                        List.of(machine.role()),
+                        "iat",
+                        now.getEpochSecond(),
+                        "nbf",
+                        now.getEpochSecond(),
+                        "exp",
+                        end.getEpochSecond(),
+                        "jti",
+                        UUID.randomUUID().toString())));
+        try {
+            token.sign(new RSASSASigner(key.key()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The portal's own token cannot be signed", e);
+        }
+        return token.serialize();
+    }
+}

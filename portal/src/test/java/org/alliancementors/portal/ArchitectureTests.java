@@ -1,0 +1,94 @@
+package org.alliancementors.portal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alliancementors.kit.testing.ServiceArchitecture;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTests {
+
+    private static final String ROOT = "org.alliancementors.portal";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ServiceArchitecture.of(ROOT)
+                .adapters("gateway", "services", "pages", "answer", "confirmation", "tracking")
+                .without(
+                        "adapters never know each other",
+                        "a page uses what all pages share and the clients of the services; the rules below say who may know whom")
+                .without("only the relay publishes", "there is no client of the broker on the portal's class path")
+                .tests();
+    }
+
+    @Test
+    void pagesDoNotKnowEachOther() {
+        List<String> pages = List.of("answer", "confirmation", "tracking");
+        for (String page : pages) {
+            for (String other : pages) {
+                if (!page.equals(other)) {
+                    check(page, "the page " + other + " can be replaced alone", other);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theGatewayKnowsNeitherPagesNorTokens() {
+        check("gateway", "it only passes on", "pages", "answer", "confirmation", "tracking", "services", "tokens");
+    }
+
+    @Test
+    void tokensKnowNothingOfTheRest() {
+        check(
+                "tokens",
+                "an OIDC issuer may take their place",
+                "pages",
+                "answer",
+                "confirmation",
+                "tracking",
+                "services",
+                "gateway");
+        check("tokens.web", "the store can be replaced", "tokens.mongo");
+        check("tokens.mongo", "so can the endpoints", "tokens.web");
+    }
+
+    @Test
+    void whatPagesShareKnowsNoPage() {
+        check("pages", "shared parts serve every page", "answer", "confirmation", "tracking", "gateway");
+        check("services", "clients know no page", "pages", "answer", "confirmation", "tracking", "gateway");
+    }
+
+    @Test
+    void theRulesBite() {
+        Assertions.assertThatThrownBy(() -> check("answer", "planted", "services"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("planted");
+        Assertions.assertThatThrownBy(() -> check("no.such.package", "empty", "pages"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static void check(String from, String reason, String... forbidden) {
+        String[] packages =
+                Stream.of(forbidden).map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + from + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .because(reason);
+        rule.check(CLASSES);
+    }
+}

@@ -1,0 +1,95 @@
+package org.alliancementors.portal;
+
+import java.time.InstantSource;
+import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.KeyRingsInMemory;
+import org.alliancementors.portal.testing.LinksFixture;
+import org.alliancementors.portal.testing.RecordedObservations;
+import org.alliancementors.portal.testing.StubService;
+import org.alliancementors.portal.tokens.KeyRings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole portal at a free port, with stubs for the services and its keys in memory: one context for all tests that build on it. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "portal.url=http://portal.example",
+            "portal.client-secrets=desk=desk-secret,ops=ops-secret,portal=portal-secret",
+            "portal.page-timeout=700ms",
+            "portal.api-timeout=700ms"
+        })
+@Import(PortalServer.InMemory.class)
+@Timeout(60)
+public abstract class PortalServer {
+
+    /** Stands for alliance-service. */
+    protected static final StubService ALLIANCES = new StubService();
+
+    /** Stands for matching-service. */
+    protected static final StubService MATCHING = new StubService();
+
+    /** Stands for mentor-service. */
+    protected static final StubService MENTORS = new StubService();
+
+    /** The portal's port. */
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        registry.add("portal.services.alliance", ALLIANCES::uri);
+        registry.add("portal.services.matching", MATCHING::uri);
+        registry.add("portal.services.mentor", MENTORS::uri);
+        // nobody listens there
+        registry.add("portal.services.notification", () -> "http://127.0.0.1:1");
+        registry.add("kit.links.verification-key", LinksFixture::verificationKey);
+    }
+
+    @BeforeEach
+    void forgetTheTestBefore() {
+        ALLIANCES.forget();
+        MATCHING.forget();
+        MENTORS.forget();
+    }
+
+    /** Somebody who reads German. */
+    protected Browser browser() {
+        return new Browser(port, "de-DE,de;q=0.9");
+    }
+
+    /** Somebody who reads English. */
+    protected Browser englishBrowser() {
+        return new Browser(port, "en-GB,en;q=0.9");
+    }
+
+    /** Keys without a database, and a clock that stands. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class InMemory {
+
+        @Bean
+        @Primary
+        KeyRings keyRingsInMemory() {
+            return new KeyRingsInMemory();
+        }
+
+        @Bean
+        RecordedObservations recordedObservations() {
+            return new RecordedObservations();
+        }
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.fixed(LinksFixture.NOW);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.alliancementors.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpCookie;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alliancementors.portal.PortalServer;
+import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.LinksFixture;
+import org.alliancementors.portal.testing.StubService.Asked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EveryPageSliceTests extends PortalServer {
+
+    private static final String ANSWER = "/antwort/" + LinksFixture.answer();
+    private static final String CONFIRM = "/bestaetigen/" + LinksFixture.confirm();
+    private static final String STATUS = "/status/k1.secret";
+
+    static Stream<String> secretPages() {
+        return Stream.of(ANSWER, CONFIRM, STATUS, STATUS + "/zurueckziehen", "/antwort/broken", "/status/unknown");
+    }
+
+    static Stream<String> pages() {
+        return Stream.concat(
+                secretPages(), Stream.of("/", "/impressum", "/datenschutz", "/barrierefreiheit", "/gibt-es-nicht"));
+    }
+
+    @BeforeEach
+    void servicesAnswer() {
+        MATCHING.answers("POST /answers/preview", 200, "{\"state\":\"OPEN\",\"kind\":\"TALK\"}");
+        ALLIANCES.answers("GET /tracking/k1.secret", 200, "{\"status\":\"SEARCHING\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isCompleteInBothLanguagesAndSafe(String path) {
+        for (Browser browser : new Browser[] {browser(), englishBrowser()}) {
+            HttpResponse<String> page = browser.get(path);
+            assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(page.body())
+                    .contains(
+                            "<main id=\"inhalt\"",
+                            "href=\"#inhalt\"",
+                            "Karten und Gemeinden: © GeoBasis-DE / BKG 2017 (Daten verändert) · Postleitzahlen: OpenGeoDB (gemeinfrei)")
+                    .containsOnlyOnce("<h1")
+                    .doesNotContain("??", "<script", "<style", " style=", "onclick", "http://", "https://", "${", "#{");
+            assertThat(page.body()).containsAnyOf("kein offizielles Angebot", "not an official service");
+            assertThat(Pattern.compile("<title>\\s*– ").matcher(page.body()).find())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("secretPages")
+    void withASecretAddressIsNotIndexed(String path) {
+        assertThat(browser().get(path).headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+    }
+
+    // N9: mail scanners follow links, prefetch them and send HEAD
+    @ParameterizedTest
+    @MethodSource("secretPages")
+    void nothingChangesByOpeningALink(String path) {
+        browser().get(path);
+        browser().ask("HEAD", path, "");
+        browser().ask("GET", path, "", "Sec-Purpose", "prefetch", "User-Agent", "MailScanner/1.0");
+        browser().ask("GET", path + "?antwort=ACCEPT&_csrf=x", "");
+        assertThat(MATCHING.asked()).extracting(Asked::line).allMatch("POST /answers/preview"::equals);
+        assertThat(ALLIANCES.asked()).extracting(Asked::method).allMatch("GET"::equals);
+    }
+
+    // N9: a scanner that sends the form without having opened the page
+    @ParameterizedTest
+    @ValueSource(strings = {"antwort", "bestaetigen", "status"})
+    void aFormWithoutItsTokenIsRefusedAndSaysWhatToDo(String which) {
+        String path = switch (which) {
+            case "antwort" -> ANSWER;
+            case "bestaetigen" -> CONFIRM;
+            default -> STATUS + "/zurueckziehen";
+        };
+        for (Map<String, String> form :
+                java.util.List.of(Map.of("antwort", "ACCEPT"), Map.of("antwort", "ACCEPT", "_csrf", "made-up"))) {
+            HttpResponse<String> page = browser().post(path, form);
+            assertThat(page.statusCode()).isEqualTo(403);
+            assertThat(page.body())
+                    .contains("Das Formular ist nicht mehr gültig", "Es wurde nichts geändert")
+                    .doesNotContain("Exception", LinksFixture.answer());
+            assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        }
+        assertThat(MATCHING.asked()).isEmpty();
+        assertThat(ALLIANCES.asked()).isEmpty();
+    }
+
+    @Test
+    void theCsrfCookieIsTheOnlyOneAndOnlyWherThereIsAForm() {
+        Browser reader = browser();
+        reader.get("/");
+        reader.get("/impressum");
+        assertThat(reader.cookies()).isEmpty();
+        reader.get(ANSWER);
+        assertThat(reader.cookies()).extracting(HttpCookie::getName).containsExactly("csrf");
+        HttpCookie cookie = reader.cookies().getFirst();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(reader.get(CONFIRM).headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theLanguageCanBeChosenAndStays() {
+        Browser reader = browser();
+        assertThat(reader.get("/").body()).contains("lang=\"de\"", "href=\"?lang=en\"");
+        assertThat(reader.get("/?lang=en").body()).contains("<html lang=\"en\"");
+        assertThat(reader.get("/impressum").body()).contains("<html lang=\"en\"");
+        assertThat(reader.get("/?lang=de").body()).contains("<html lang=\"de\"");
+        assertThat(reader.get("/?lang=%3Cscript%3E").body()).contains("<html lang=\"de\"");
+    }
+
+    @Test
+    void theLanguageOfThoseWhomItIsForBeatsTheBrowsers() {
+        MATCHING.answers("POST /answers/preview", 200, "{\"state\":\"OPEN\",\"language\":\"EN\"}");
+        assertThat(browser().get(ANSWER).body()).contains("<html lang=\"en\"");
+        assertThat(browser().get(ANSWER + "?lang=de").body()).contains("<html lang=\"de\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "", "*", "x;q=nonsense"})
+    void germanIsTheFirstLanguage(String accepted) {
+        Browser reader = new Browser(port, accepted.isEmpty() ? "fr" : accepted);
+        assertThat(reader.get("/").body()).contains("<html lang=\"de\"");
+    }
+
+    @Test
+    void whatIsNotThereIsAPageForPeople() {
+        HttpResponse<String> page = browser().get("/gibt-es-nicht");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Diese Seite gibt es nicht");
+        assertThat(browser().get("/actuator/health").statusCode()).isEqualTo(404);
+        assertThat(browser().get("/error").statusCode()).isEqualTo(404);
+        assertThat(browser().get("/templates/layout.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void styleSheetsAndFontsAreOurOwnAndSmall() {
+        String page = browser().get("/").body();
+        var links = Pattern.compile("href=\"(/(?:vendor|assets)/[^\"]+)\"").matcher(page);
+        int found = 0;
+        while (links.find()) {
+            found++;
+            HttpResponse<String> file = browser().get(links.group(1));
+            assertThat(file.statusCode()).as(links.group(1)).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=");
+        }
+        assertThat(found).isGreaterThanOrEqualTo(3);
+        assertThat(page.length()).isLessThan(60_000);
+    }
+}

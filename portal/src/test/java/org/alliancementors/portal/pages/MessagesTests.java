@@ -1,0 +1,68 @@
+package org.alliancementors.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.MissionKind;
+import org.junit.jupiter.api.Test;
+
+class MessagesTests {
+
+    private final Properties german = read("/messages.properties");
+    private final Properties english = read("/messages_en.properties");
+
+    private static Properties read(String name) {
+        Properties properties = new Properties();
+        try (var file = MessagesTests.class.getResourceAsStream(name)) {
+            properties.load(new InputStreamReader(java.util.Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return properties;
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndNoEmptyText() {
+        assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(german.stringPropertyNames());
+        assertThat(german.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void everyKindAndFormatHasWords() {
+        for (MissionKind kind : MissionKind.values()) {
+            assertThat(german).containsKey("kind." + kind);
+        }
+        for (Format format : Format.values()) {
+            assertThat(german).containsKey("format." + format);
+        }
+    }
+
+    @Test
+    void everyKeyOfATemplateExists() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Pattern key = Pattern.compile("#\\{([a-zA-Z0-9.]+)|messages\\.msg\\('([a-zA-Z0-9.]+)'\\)");
+        try (var templates = Files.list(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.toList()) {
+                Matcher found = key.matcher(Files.readString(template));
+                while (found.find()) {
+                    String name = found.group(1) == null ? found.group(2) : found.group(1);
+                    if (!german.containsKey(name)) {
+                        missing.add(template.getFileName() + ": " + name);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+}

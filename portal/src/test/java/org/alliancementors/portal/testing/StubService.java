@@ -1,0 +1,108 @@
+package org.alliancementors.portal.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A service over HTTP that answers what it was told to and remembers what it was asked. */
+public final class StubService implements AutoCloseable {
+
+    /**
+     * What came in.
+     *
+     * @param method HTTP method
+     * @param path path with query
+     * @param headers first value of each, names in lower case
+     * @param body as text
+     */
+    public record Asked(String method, String path, Map<String, String> headers, String body) {
+
+        /** Method and path. */
+        public String line() {
+            return method + " " + path;
+        }
+    }
+
+    private record Canned(int status, String body, Map<String, String> headers) {}
+
+    private final HttpServer server;
+    private final Map<String, Canned> canned = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    /** Starts at a free port. */
+    public StubService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Where it is. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Answers this to requests with this method and path. */
+    public StubService answers(String line, int status, String body) {
+        return answers(line, status, body, Map.of());
+    }
+
+    /** The same with headers. */
+    public StubService answers(String line, int status, String body, Map<String, String> headers) {
+        canned.put(line, new Canned(status, body, headers));
+        return this;
+    }
+
+    /** What came in, in order. */
+    public List<Asked> asked() {
+        return asked;
+    }
+
+    /** Forgets what came in and what to answer. */
+    public void forget() {
+        asked.clear();
+        canned.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Asked request = new Asked(
+                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
+            asked.add(request);
+            String path = exchange.getRequestURI().getPath();
+            Canned answer = canned.getOrDefault(request.method() + " " + path, new Canned(404, "{}", Map.of()));
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+}

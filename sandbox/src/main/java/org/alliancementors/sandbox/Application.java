@@ -1,0 +1,140 @@
+package org.alliancementors.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import org.alliancementors.sandbox.process.ChildProcess;
+import org.alliancementors.sandbox.process.Launch;
+import org.alliancementors.sandbox.process.Tether;
+import org.alliancementors.sandbox.process.Tethered;
+
+/**
+ * A service's jar, made ready to start quickly: extracted once per build beside the jar, with a small jar that ties the
+ * service's life to this JVM's.
+ *
+ * @param jar the extracted one
+ * @param tether jar with {@link Tethered}
+ * @param mainClass of the service
+ */
+record Application(Path jar, Path tether, String mainClass) {
+
+    /** A jar of this name lies in {@code target} after a build. */
+    static Application of(Path root, String service) {
+        return prepare(find(root.resolve(service).resolve("target"), service), service);
+    }
+
+    /** Extracts the jar, unless that was done since it was built. */
+    static Application prepare(Path built, String service) {
+        try {
+            Path extracted = built.resolveSibling("extracted");
+            Path jar = extracted.resolve(built.getFileName());
+            if (!Files.exists(jar) || olderThan(jar, built)) {
+                extract(built, extracted, service);
+            }
+            try (var file = new JarFile(jar.toFile())) {
+                String main = file.getManifest().getMainAttributes().getValue("Main-Class");
+                return new Application(jar, extracted.resolve("tether.jar"), main);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not extract " + built, e);
+        }
+    }
+
+    /** What the JVM remembers of an earlier start; beside the jar and gone with it. */
+    Path cache() {
+        return jar.resolveSibling("start.aot");
+    }
+
+    private static Path find(Path target, String service) {
+        try (var files = Files.newDirectoryStream(target, service + "-*.jar")) {
+            var jars = new ArrayList<Path>();
+            for (Path file : files) {
+                if (!file.toString().matches(".*-(sources|javadoc|tests)\\.jar")) {
+                    jars.add(file);
+                }
+            }
+            return jars.stream()
+                    .max(Comparator.comparing(Application::modified))
+                    .orElseThrow(() -> new ClearMessage("There is no " + service + "-*.jar in " + target
+                            + ": build it with mvn package, or use ./dev run, which does."));
+        } catch (IOException e) {
+            throw new ClearMessage("There is no folder " + target + ": build the project with mvn package.");
+        }
+    }
+
+    private static void extract(Path built, Path extracted, String service) throws IOException {
+        Path unfinished = Files.createTempDirectory(built.toAbsolutePath().getParent(), "extracting-");
+        Path log = unfinished.resolve("extract.log");
+        var tool = new ChildProcess(Launch.java(
+                service + " (extraction)",
+                List.of(
+                        "-Djarmode=tools",
+                        "-jar",
+                        built.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        unfinished.resolve("out").toString()),
+                Map.of(),
+                log));
+        tool.start();
+        if (tool.ended().join() != 0) {
+            throw tool.failed("did not work");
+        }
+        Path out = unfinished.resolve("out");
+        writeTether(out.resolve("tether.jar"));
+        Files.setLastModifiedTime(out.resolve(built.getFileName()), modified(built));
+        delete(extracted);
+        Files.move(out, extracted, StandardCopyOption.ATOMIC_MOVE);
+        delete(unfinished);
+    }
+
+    private static void writeTether(Path file) throws IOException {
+        try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+            for (Class<?> type : List.of(Tether.class, Tethered.class)) {
+                String name = type.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(name));
+                try (InputStream bytes = type.getResourceAsStream("/" + name)) {
+                    if (bytes == null) {
+                        throw new IOException("Own class not found: " + name);
+                    }
+                    bytes.transferTo(jar);
+                }
+            }
+        }
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean olderThan(Path one, Path other) {
+        return modified(one).compareTo(modified(other)) < 0;
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.links;
+
+import org.jspecify.annotations.NullMarked;

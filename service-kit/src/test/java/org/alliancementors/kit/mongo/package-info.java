@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.security;
+
+import org.jspecify.annotations.NullMarked;

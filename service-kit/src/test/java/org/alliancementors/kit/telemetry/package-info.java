@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.alliancementors.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alliancementors.sandbox.Landscape;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Starts the whole system once for all test classes, with the demonstration's mentors and alliances, and hands out a
+ * {@link Play} on it.
+ */
+public final class Programme implements ParameterResolver {
+
+    private static final Path DIRECTORY = Path.of("target", "landscape");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Play.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, any -> Running.start(), Running.class);
+        return new Play(running.landscape());
+    }
+
+    private record Running(Landscape landscape) implements AutoCloseable {
+
+        static Running start() {
+            delete(DIRECTORY);
+            Landscape landscape = Landscape.in(DIRECTORY)
+                    .environment("TRACING_EXPORT", "false")
+                    .progress(System.out::println)
+                    .start();
+            Running running = new Running(landscape);
+            running.load("mentor-service", "/mentors/import", "/demo/mentors.csv");
+            running.load("alliance-service", "/alliances/import", "/demo/alliances.csv");
+            Play play = new Play(landscape);
+            await("matching knows the mentors").atMost(Duration.ofSeconds(60)).until(() -> play.mentorsKnown() == 32);
+            return running;
+        }
+
+        private void load(String service, String path, String file) {
+            try (var data = Landscape.class.getResourceAsStream(file)) {
+                if (data == null) {
+                    throw new AssertionError(file + " is missing in the sandbox");
+                }
+                String csv = new String(data.readAllBytes(), StandardCharsets.UTF_8);
+                Http.program()
+                        .post(
+                                landscape.url(service) + path + "?dryRun=false",
+                                "text/csv",
+                                csv,
+                                Map.of("Authorization", "Bearer " + landscape.token("desk")))
+                        .orFail();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path directory) {
+            if (!Files.exists(directory)) {
+                return;
+            }
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            landscape.close();
+        }
+    }
+}
