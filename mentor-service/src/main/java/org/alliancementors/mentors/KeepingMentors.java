@@ -25,7 +25,7 @@ public final class KeepingMentors {
     /**
      * Replaces a profile.
      *
-     * @param expected the version that the caller has read; when given, a mentor that changed since is left alone
+     * @param expected the revision that the caller has read; when given, a mentor that changed since is left alone
      */
     public Mentors.Alteration change(MentorId id, ProfileForm form, OptionalLong expected) {
         return switch (form.check(places)) {
@@ -34,9 +34,9 @@ public final class KeepingMentors {
             case ProfileForm.Checked.Valid(Profile profile) ->
                 mentors.change(
                         id,
-                        kept -> expected.isPresent() && expected.getAsLong() != kept.version()
-                                ? new Decision.Refused(new Refusal.Overtaken(expected.getAsLong(), kept.version()))
-                                : kept.mentor().change(profile, clock.instant()));
+                        kept -> expected.isPresent() && expected.getAsLong() != kept.revision()
+                                ? new Decision.Refused(new Refusal.Overtaken(expected.getAsLong(), kept.revision()))
+                                : kept.change(profile, clock.instant()));
         };
     }
 
@@ -66,6 +66,6 @@ public final class KeepingMentors {
     }
 
     private Mentors.Alteration decide(MentorId id, BiFunction<Mentor, Instant, Decision> wish) {
-        return mentors.change(id, kept -> wish.apply(kept.mentor(), clock.instant()));
+        return mentors.change(id, kept -> wish.apply(kept, clock.instant()));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what it told about itself
  * @param absences days away, sorted, without overlap
  * @param fingerprint of the request that made it, so that a repeated request is recognised
+ * @param revision grows with every change that a caller can see; a caller may ask for a change of exactly this revision
  * @param changedAt when its profile, status or absences last changed
  * @param withdrawnAt since when it is asked no more; only while withdrawn
  * @param forgotten whether the topic was told to forget it; only while withdrawn
@@ -35,6 +36,7 @@ public record Mentor(
         Profile profile,
         List<Absence> absences,
         String fingerprint,
+        long revision,
         Instant changedAt,
         @Nullable Instant withdrawnAt,
         boolean forgotten,
@@ -58,7 +60,7 @@ public record Mentor(
 
     /** A new mentor, known to the desk alone. */
     public static Decided register(MentorId id, Profile profile, String fingerprint, Instant now) {
-        return new Decided(draft(id, profile, fingerprint, now), List.of(new MentorFact.ProfileChanged(profile, now)));
+        return draft(id, profile, fingerprint, now).decide(new MentorFact.ProfileChanged(profile, now));
     }
 
     /** A new mentor that may be asked at once. */
@@ -68,7 +70,7 @@ public record Mentor(
     }
 
     private static Mentor draft(MentorId id, Profile profile, String fingerprint, Instant now) {
-        return new Mentor(id, MentorStatus.DRAFT, profile, List.of(), fingerprint, now, null, false, false);
+        return new Mentor(id, MentorStatus.DRAFT, profile, List.of(), fingerprint, 0, now, null, false, false);
     }
 
     /** Replaces the profile, whatever the status. */
@@ -208,30 +210,18 @@ public record Mentor(
     Mentor apply(MentorFact fact) {
         return switch (fact) {
             case MentorFact.ProfileChanged(Profile changed, Instant at) ->
-                with(status, changed, absences, at, withdrawnAt, forgotten);
-            case MentorFact.Published(Instant at) -> with(MentorStatus.PUBLISHED, profile, absences, at, null, false);
+                with(status, changed, absences, at, withdrawnAt);
+            case MentorFact.Published(Instant at) -> with(MentorStatus.PUBLISHED, profile, absences, at, null);
             case MentorFact.AbsenceNoted(Absence absence, Instant at) ->
-                with(
-                        status,
-                        profile,
-                        sorted(Stream.concat(absences.stream(), Stream.of(absence))),
-                        at,
-                        withdrawnAt,
-                        forgotten);
+                with(status, profile, sorted(Stream.concat(absences.stream(), Stream.of(absence))), at, withdrawnAt);
             case MentorFact.AbsenceRemoved(Absence absence, Instant at) ->
-                with(
-                        status,
-                        profile,
-                        sorted(absences.stream().filter(each -> !each.equals(absence))),
-                        at,
-                        withdrawnAt,
-                        forgotten);
+                with(status, profile, sorted(absences.stream().filter(each -> !each.equals(absence))), at, withdrawnAt);
             case MentorFact.MatchingProfileTold _ -> this;
             case MentorFact.Withdrawn(Instant at) ->
-                with(MentorStatus.WITHDRAWN, profile, absences, changedAt.isAfter(at) ? changedAt : at, at, false);
-            case MentorFact.Forgotten() -> with(status, profile, absences, changedAt, withdrawnAt, true);
-            case MentorFact.LateRecordOutrun() -> retelling(true);
-            case MentorFact.NewestRecordReturned() -> retelling(false);
+                at.equals(withdrawnAt) ? this : with(MentorStatus.WITHDRAWN, profile, absences, at, at);
+            case MentorFact.Forgotten() -> aside(true, retelling);
+            case MentorFact.LateRecordOutrun() -> aside(forgotten, true);
+            case MentorFact.NewestRecordReturned() -> aside(forgotten, false);
         };
     }
 
@@ -240,18 +230,38 @@ public record Mentor(
                 .toList();
     }
 
+    /** The next revision. */
     private Mentor with(
             MentorStatus newStatus,
             Profile newProfile,
             List<Absence> newAbsences,
             Instant at,
-            @Nullable Instant newWithdrawnAt,
-            boolean newForgotten) {
+            @Nullable Instant newWithdrawnAt) {
         return new Mentor(
-                id, newStatus, newProfile, newAbsences, fingerprint, at, newWithdrawnAt, newForgotten, retelling);
+                id,
+                newStatus,
+                newProfile,
+                newAbsences,
+                fingerprint,
+                revision + 1,
+                at,
+                newWithdrawnAt,
+                newWithdrawnAt != null && forgotten,
+                retelling);
     }
 
-    private Mentor retelling(boolean now) {
-        return new Mentor(id, status, profile, absences, fingerprint, changedAt, withdrawnAt, forgotten, now);
+    /** The same revision: what changes concerns the topic alone. */
+    private Mentor aside(boolean newForgotten, boolean newRetelling) {
+        return new Mentor(
+                id,
+                status,
+                profile,
+                absences,
+                fingerprint,
+                revision,
+                changedAt,
+                withdrawnAt,
+                newForgotten,
+                newRetelling);
     }
 }

@@ -11,10 +11,10 @@ import org.alliancementors.events.codes.MentorId;
 public interface Mentors {
 
     /** The mentor, if there is one. */
-    Optional<KeptMentor> find(MentorId id);
+    Optional<Mentor> find(MentorId id);
 
     /** Those of the mentors that exist, read at once. */
-    Map<MentorId, KeptMentor> findAll(Collection<MentorId> ids);
+    Map<MentorId, Mentor> findAll(Collection<MentorId> ids);
 
     /** One page of all mentors by name, 0 being the first page. */
     MentorPage page(int page, int size);
@@ -27,7 +27,7 @@ public interface Mentors {
      *
      * @param decide may be asked several times, each time with what is stored now; must do nothing but decide
      */
-    Alteration change(MentorId id, Function<KeptMentor, Decision> decide);
+    Alteration change(MentorId id, Function<Mentor, Decision> decide);
 
     /**
      * Some of all.
@@ -35,7 +35,7 @@ public interface Mentors {
      * @param mentors the mentors of the page
      * @param total how many there are in all
      */
-    record MentorPage(List<KeptMentor> mentors, long total) {
+    record MentorPage(List<Mentor> mentors, long total) {
         /** Copies the list. */
         public MentorPage {
             mentors = List.copyOf(mentors);
@@ -50,14 +50,14 @@ public interface Mentors {
          *
          * @param mentor as stored
          */
-        record Added(KeptMentor mentor) implements Addition {}
+        record Added(Mentor mentor) implements Addition {}
 
         /**
          * The id was taken.
          *
          * @param mentor who has it
          */
-        record AlreadyThere(KeptMentor mentor) implements Addition {}
+        record AlreadyThere(Mentor mentor) implements Addition {}
     }
 
     /** What changing came to. */
@@ -69,7 +69,7 @@ public interface Mentors {
          * @param mentor as stored
          * @param facts what happened; none when nothing had to
          */
-        record Done(KeptMentor mentor, List<MentorFact> facts) implements Alteration {
+        record Done(Mentor mentor, List<MentorFact> facts) implements Alteration {
             /** Copies the list. */
             public Done {
                 facts = List.copyOf(facts);

@@ -17,8 +17,8 @@ public sealed interface Refusal {
     /**
      * Somebody else was faster.
      *
-     * @param expected the version that the caller had read
-     * @param actual the version now
+     * @param expected the revision that the caller had read
+     * @param actual the revision now
      */
     record Overtaken(long expected, long actual) implements Refusal {}
 

@@ -26,14 +26,14 @@ public final class RegisteringMentors {
          *
          * @param mentor as stored
          */
-        record Registered(KeptMentor mentor) implements Registration {}
+        record Registered(Mentor mentor) implements Registration {}
 
         /**
          * The request was seen before.
          *
          * @param mentor as it is now
          */
-        record Repeated(KeptMentor mentor) implements Registration {}
+        record Repeated(Mentor mentor) implements Registration {}
 
         /**
          * Nobody was registered.
@@ -55,9 +55,9 @@ public final class RegisteringMentors {
                 new Registration.Refused(new Refusal.InvalidProfile(problems));
             case ProfileForm.Checked.Valid(Profile profile) ->
                 switch (mentors.add(Mentor.register(id, profile, fingerprint, clock.instant()))) {
-                    case Mentors.Addition.Added(KeptMentor added) -> new Registration.Registered(added);
-                    case Mentors.Addition.AlreadyThere(KeptMentor there)
-                    when there.mentor().fingerprint().equals(fingerprint) -> new Registration.Repeated(there);
+                    case Mentors.Addition.Added(Mentor added) -> new Registration.Registered(added);
+                    case Mentors.Addition.AlreadyThere(Mentor there)
+                    when there.fingerprint().equals(fingerprint) -> new Registration.Repeated(there);
                     case Mentors.Addition.AlreadyThere _ ->
                         new Registration.Refused(new Refusal.KeyUsedForAnotherRequest());
                 };

@@ -33,7 +33,7 @@ public abstract class GalleryContract {
         publish("2", "Jörg", "Groß", "65183", List.of("VORTRAG"), List.of("GRUENDUNG"), "PHONE", "Kammer Süd");
         publish("3", "Ada", "Ahorn", "34117", List.of("PFLEGE"), List.of(), "ONLINE", "Verein");
         publish("4", "Zoe", "Zeder", "34117", List.of("PFLEGE"), List.of(), "ONLINE", "Verein");
-        mentors.change(new MentorId("4"), kept -> kept.mentor().withdraw(NOW));
+        mentors.change(new MentorId("4"), kept -> kept.withdraw(NOW));
         mentors.add(Mentor.register(new MentorId("5"), MentorFixture.anyProfile(), "f", NOW));
     }
 

@@ -20,7 +20,7 @@ public final class InMemoryGallery implements Gallery {
     @Override
     public Found search(GallerySearch search, int page, int size) {
         List<GalleryEntry> all =
-                found(search).map(each -> GalleryEntry.of(each.mentor())).toList();
+                found(search).map(each -> GalleryEntry.of(each)).toList();
         return new Found(all.stream().skip((long) page * size).limit(size).toList(), all.size());
     }
 
@@ -31,29 +31,28 @@ public final class InMemoryGallery implements Gallery {
         return counts;
     }
 
-    private Stream<KeptMentor> found(GallerySearch search) {
+    private Stream<Mentor> found(GallerySearch search) {
         return mentors.all()
-                .filter(each -> each.mentor().status() == MentorStatus.PUBLISHED)
+                .filter(each -> each.status() == MentorStatus.PUBLISHED)
                 .filter(each -> search.specialty() == null
                         || specialties(each).anyMatch(specialty -> specialty == search.specialty()))
-                .filter(each -> search.state() == null
-                        || each.mentor().profile().place().state() == search.state())
-                .filter(each -> search.format() == null
-                        || each.mentor().profile().formats().contains(search.format()))
+                .filter(each -> search.state() == null || each.profile().place().state() == search.state())
+                .filter(each ->
+                        search.format() == null || each.profile().formats().contains(search.format()))
                 .filter(each -> search.words().stream()
-                        .allMatch(begin -> SearchWords.of(each.mentor().profile()).stream()
-                                .anyMatch(word -> word.startsWith(begin))));
+                        .allMatch(begin ->
+                                SearchWords.of(each.profile()).stream().anyMatch(word -> word.startsWith(begin))));
     }
 
-    private static Stream<Specialty> specialties(KeptMentor kept) {
-        Profile profile = kept.mentor().profile();
+    private static Stream<Specialty> specialties(Mentor kept) {
+        Profile profile = kept.profile();
         return Stream.concat(profile.mainSpecialties().stream(), profile.sideSpecialties().stream());
     }
 
     @Override
     public Optional<GalleryEntry> find(MentorId id) {
         return mentors.find(id)
-                .filter(each -> each.mentor().status() == MentorStatus.PUBLISHED)
-                .map(each -> GalleryEntry.of(each.mentor()));
+                .filter(each -> each.status() == MentorStatus.PUBLISHED)
+                .map(each -> GalleryEntry.of(each));
     }
 }

@@ -12,16 +12,16 @@ import org.alliancementors.events.codes.MentorId;
 /** The mentors without a database; passes the same tests as the real ones. */
 public final class InMemoryMentors implements Mentors {
 
-    private final Map<MentorId, KeptMentor> kept = new LinkedHashMap<>();
+    private final Map<MentorId, Mentor> kept = new LinkedHashMap<>();
 
     @Override
-    public Optional<KeptMentor> find(MentorId id) {
+    public Optional<Mentor> find(MentorId id) {
         return Optional.ofNullable(kept.get(id));
     }
 
     @Override
-    public Map<MentorId, KeptMentor> findAll(Collection<MentorId> ids) {
-        Map<MentorId, KeptMentor> found = new LinkedHashMap<>(kept);
+    public Map<MentorId, Mentor> findAll(Collection<MentorId> ids) {
+        Map<MentorId, Mentor> found = new LinkedHashMap<>(kept);
         found.keySet().retainAll(ids);
         return found;
     }
@@ -38,14 +38,14 @@ public final class InMemoryMentors implements Mentors {
 
     @Override
     public Addition add(Decision.Decided decided) {
-        KeptMentor added = new KeptMentor(decided.mentor(), 1);
-        KeptMentor there = kept.putIfAbsent(decided.mentor().id(), added);
+        Mentor added = decided.mentor();
+        Mentor there = kept.putIfAbsent(decided.mentor().id(), added);
         return there == null ? new Addition.Added(added) : new Addition.AlreadyThere(there);
     }
 
     @Override
-    public Alteration change(MentorId id, Function<KeptMentor, Decision> decide) {
-        KeptMentor before = kept.get(id);
+    public Alteration change(MentorId id, Function<Mentor, Decision> decide) {
+        Mentor before = kept.get(id);
         if (before == null) {
             return new Alteration.Refused(new Refusal.UnknownMentor(id));
         }
@@ -54,20 +54,20 @@ public final class InMemoryMentors implements Mentors {
             case Decision.Decided decided
             when decided.facts().isEmpty() -> new Alteration.Done(before, decided.facts());
             case Decision.Decided decided -> {
-                KeptMentor after = new KeptMentor(decided.mentor(), before.version() + 1);
+                Mentor after = decided.mentor();
                 kept.put(id, after);
                 yield new Alteration.Done(after, decided.facts());
             }
         };
     }
 
-    Stream<KeptMentor> all() {
+    Stream<Mentor> all() {
         return sorted(kept.values().stream());
     }
 
-    private static Stream<KeptMentor> sorted(Stream<KeptMentor> mentors) {
-        return mentors.sorted(Comparator.comparing((KeptMentor each) ->
-                        SearchWords.sortKey(each.mentor().profile().name()))
-                .thenComparing(each -> each.mentor().id().value()));
+    private static Stream<Mentor> sorted(Stream<Mentor> mentors) {
+        return mentors.sorted(Comparator.comparing(
+                        (Mentor each) -> SearchWords.sortKey(each.profile().name()))
+                .thenComparing(each -> each.id().value()));
     }
 }

@@ -7,6 +7,7 @@ import static org.alliancementors.mentors.MentorFixture.publishedMentor;
 import static org.alliancementors.mentors.MentorFixture.withdrawnMentor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.alliancementors.mentors.MentorFact.Forgotten;
 import org.alliancementors.mentors.MentorFact.LateRecordOutrun;
 import org.alliancementors.mentors.MentorFact.MatchingProfileTold;
@@ -56,6 +57,16 @@ class LateRecordTests {
         assertThat(back.facts()).containsExactly(new NewestRecordReturned());
         assertThat(back.mentor()).isEqualTo(publishedMentor());
         assertThat(back.mentor().outrunLateRecord().facts()).hasSize(2);
+    }
+
+    @Test
+    void whatHappensOnTheTopicIsNoNewRevision() {
+        for (Mentor mentor : List.of(publishedMentor(), withdrawnMentor(), forgottenMentor())) {
+            Mentor telling = mentor.outrunLateRecord().mentor();
+            assertThat(telling.revision()).isEqualTo(mentor.revision());
+            assertThat(telling.noticeNewestRecord().mentor()).isEqualTo(mentor);
+        }
+        assertThat(forgottenMentor().revision()).isEqualTo(withdrawnMentor().revision());
     }
 
     @Test

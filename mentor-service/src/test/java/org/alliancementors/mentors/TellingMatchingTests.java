@@ -50,6 +50,18 @@ class TellingMatchingTests {
     }
 
     @Test
+    void everyChangeThatSomebodySeesIsARevision() {
+        assertThat(draftMentor().revision()).isEqualTo(1);
+        assertThat(publishedMentor().revision()).isEqualTo(2);
+        assertThat(after(publishedMentor().change(LARGER, LATER)).revision()).isEqualTo(3);
+        assertThat(after(publishedMentor().noteAbsence(days("2026-07-01", "2026-07-14"), LATER))
+                        .revision())
+                .isEqualTo(3);
+        assertThat(after(publishedMentor().publish(LATER)).revision()).isEqualTo(2);
+        assertThat(withdrawnMentor().revision()).isEqualTo(3);
+    }
+
+    @Test
     void aSecondPublicationChangesNothing() {
         assertThat(facts(publishedMentor().publish(LATER))).isEmpty();
     }

@@ -28,7 +28,6 @@ import org.alliancementors.sandbox.WithBackends;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -73,19 +72,13 @@ class MentorServiceIT {
     private final MovableClock clock;
     private final MeterRegistry meters;
     private final EventJson json = new EventJson();
-    private MentorsTopic topic = new MentorsTopic(Backends.running().bootstrapServers());
+    private final MentorsTopic topic = new MentorsTopic(Backends.running().bootstrapServers());
 
     MentorServiceIT(MockMvc mvc, DocumentStore<Mentor, MentorFact> store, MovableClock clock, MeterRegistry meters) {
         this.mvc = mvc;
         this.store = store;
         this.clock = clock;
         this.meters = meters;
-    }
-
-    @BeforeEach
-    void theTopicIsThere() {
-        topic.close();
-        topic = new MentorsTopic(Backends.running().bootstrapServers());
     }
 
     @AfterEach
@@ -255,6 +248,17 @@ class MentorServiceIT {
         send(post("/mentors/{id}/publish", id));
         assertThat(profile(topic.await(id, all -> all.size() == 4).getLast()).capacity())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theRecordThatComesBackDoesNotSpoilAChangeOfWhatWasRead() throws Exception {
+        String id = published();
+        String read = Objects.requireNonNull(send(get("/mentors/{id}", id)).getHeader("ETag"));
+        seenBack(id, 1);
+        send(put("/mentors/{id}", id)
+                .header("If-Match", read)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(PROFILE));
     }
 
     @Test

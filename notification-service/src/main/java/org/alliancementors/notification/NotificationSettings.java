@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * Settings of this service.
  *
  * @param programme name of the programme in mails
+ * @param demo whether mails say that all this is a demonstration
  * @param portalUrl where links in mails lead
  * @param sender in whose name mails go
  * @param desk who is asked when something is unclear
@@ -34,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("notification")
 public record NotificationSettings(
         @NotBlank String programme,
+        @DefaultValue("false") boolean demo,
         @NotNull URI portalUrl,
         @NotNull @Valid Party sender,
         @NotNull @Valid Desk desk,

@@ -59,6 +59,14 @@ public record PortalSettings(
             @NotBlank String email,
             @NotBlank String phone) {}
 
+    /** Refuses an address with a slash at its end: issuer and links would have two. */
+    public PortalSettings {
+        if (url.toString().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "PORTAL_URL '%s' ends with a slash: leave it out, and the same at every service".formatted(url));
+        }
+    }
+
     /** Whether people reach the portal by HTTPS, so that its cookies may ask for it. */
     public boolean secure() {
         return "https".equals(url.getScheme());

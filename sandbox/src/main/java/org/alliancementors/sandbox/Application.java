@@ -1,5 +1,6 @@
 package org.alliancementors.sandbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.zip.CRC32;
 import org.alliancementors.sandbox.process.ChildProcess;
 import org.alliancementors.sandbox.process.Launch;
 import org.alliancementors.sandbox.process.Tether;
@@ -29,6 +31,8 @@ import org.alliancementors.sandbox.process.Tethered;
  */
 record Application(Path jar, Path tether, String mainClass) {
 
+    private static final String ORIGIN = "built-from";
+
     /** A jar of this name lies in {@code target} after a build. */
     static Application of(Path root, String service) {
         return prepare(find(root.resolve(service).resolve("target"), service), service);
@@ -39,8 +43,10 @@ record Application(Path jar, Path tether, String mainClass) {
         try {
             Path extracted = built.resolveSibling("extracted");
             Path jar = extracted.resolve(built.getFileName());
-            if (!Files.exists(jar) || olderThan(jar, built)) {
-                extract(built, extracted, service);
+            String checksum = checksum(built);
+            Path origin = extracted.resolve(ORIGIN);
+            if (!Files.exists(origin) || !Files.readString(origin).equals(checksum)) {
+                extract(built, extracted, service, checksum);
             }
             try (var file = new JarFile(jar.toFile())) {
                 String main = file.getManifest().getMainAttributes().getValue("Main-Class");
@@ -54,6 +60,11 @@ record Application(Path jar, Path tether, String mainClass) {
     /** What the JVM remembers of an earlier start; beside the jar and gone with it. */
     Path cache() {
         return jar.resolveSibling("start.aot");
+    }
+
+    /** Class path, class and arguments for a JVM that ends with this one. */
+    List<String> mainArguments() {
+        return List.of("-cp", jar + File.pathSeparator + tether, Tethered.class.getName(), mainClass);
     }
 
     private static Path find(Path target, String service) {
@@ -73,7 +84,7 @@ record Application(Path jar, Path tether, String mainClass) {
         }
     }
 
-    private static void extract(Path built, Path extracted, String service) throws IOException {
+    private static void extract(Path built, Path extracted, String service, String checksum) throws IOException {
         Path unfinished = Files.createTempDirectory(built.toAbsolutePath().getParent(), "extracting-");
         Path log = unfinished.resolve("extract.log");
         var tool = new ChildProcess(Launch.java(
@@ -94,7 +105,7 @@ record Application(Path jar, Path tether, String mainClass) {
         }
         Path out = unfinished.resolve("out");
         writeTether(out.resolve("tether.jar"));
-        Files.setLastModifiedTime(out.resolve(built.getFileName()), modified(built));
+        Files.writeString(out.resolve(ORIGIN), checksum);
         delete(extracted);
         Files.move(out, extracted, StandardCopyOption.ATOMIC_MOVE);
         delete(unfinished);
@@ -126,8 +137,16 @@ record Application(Path jar, Path tether, String mainClass) {
         }
     }
 
-    private static boolean olderThan(Path one, Path other) {
-        return modified(one).compareTo(modified(other)) < 0;
+    /** Reproducible builds give every jar the same time, so only the content tells one from another. */
+    private static String checksum(Path file) throws IOException {
+        var crc = new CRC32();
+        byte[] buffer = new byte[1 << 20];
+        try (InputStream bytes = Files.newInputStream(file)) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                crc.update(buffer, 0, read);
+            }
+        }
+        return "%s, %d bytes, CRC-32 %08x".formatted(file.getFileName(), Files.size(file), crc.getValue());
     }
 
     private static FileTime modified(Path file) {

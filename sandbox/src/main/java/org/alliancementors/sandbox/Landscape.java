@@ -38,6 +38,7 @@ public final class Landscape implements AutoCloseable {
     private Optional<MailSink> mail = Optional.empty();
     private final Runnable atExit = this::close;
     private Optional<Supervisor> supervisor = Optional.empty();
+    private Optional<Training> training = Optional.empty();
 
     Landscape(LandscapeBuilder plan) {
         this.plan = plan;
@@ -121,12 +122,7 @@ public final class Landscape implements AutoCloseable {
                 name,
                 application,
                 new ServiceProcess.Settings(
-                        port,
-                        managementPort,
-                        environment,
-                        plan.jvm,
-                        plan.logs().resolve(name + ".log"),
-                        plan.training && first));
+                        port, managementPort, environment, plan.jvm, plan.logs().resolve(name + ".log")));
         those.add(process);
         return process;
     }
@@ -231,6 +227,12 @@ public final class Landscape implements AutoCloseable {
         services().forEach(service -> watching.watch(service.process(), service::start));
     }
 
+    /** From now on, in the background: makes the next start of this build faster. */
+    void train() {
+        training = Optional.of(
+                new Training(applications, this::environment, plan.logs().resolve("training.log")));
+    }
+
     /** A token is given, and each service answers a request that carries it. */
     private void awaitUsable() {
         if (!services.containsKey(Part.PORTAL)) {
@@ -263,6 +265,7 @@ public final class Landscape implements AutoCloseable {
     public synchronized void close() {
         Exit.forget(atExit);
         supervisor.ifPresent(Supervisor::end);
+        training.ifPresent(Training::close);
         Together.run(services().stream().<Runnable>map(service -> service::stop).toArray(Runnable[]::new));
         mail.ifPresent(MailSink::close);
         mail = Optional.empty();

@@ -27,7 +27,6 @@ public final class LandscapeBuilder {
     private @Nullable PortPlan ports;
     private @Nullable Map<String, String> databaseBy;
     Consumer<String> progress = line -> {};
-    boolean training;
 
     LandscapeBuilder(Path directory) {
         this.directory = directory.toAbsolutePath();
@@ -80,12 +79,6 @@ public final class LandscapeBuilder {
     LandscapeBuilder usual(PortPlan plan, Map<String, String> variables) {
         ports = plan;
         databaseBy = Map.copyOf(variables);
-        return this;
-    }
-
-    /** Remembers the services' first start for later ones, when they end. */
-    LandscapeBuilder training() {
-        training = true;
         return this;
     }
 

@@ -77,7 +77,6 @@ public final class Sandbox {
             landscape = Landscape.in(home)
                     .root(root)
                     .usual(ports, environment)
-                    .training()
                     .progress(this::say)
                     .start();
             if (new DemoData(landscape, home.resolve("demo-data")).load()) {
@@ -93,6 +92,7 @@ public final class Sandbox {
         landscape.supervise(this::say);
         out.print(addresses(ports, landscape));
         out.printf("%nready in %d s%n", seconds());
+        landscape.train();
         ending.await();
     }
 

@@ -29,21 +29,17 @@ public final class ServiceProcess {
                 Launch.java(name, arguments(application, settings), settings.environment(), settings.log()));
     }
 
-    /** Where it listens, what it is told, where it writes; {@code train}: remember this start for the next ones. */
-    record Settings(
-            int port, int managementPort, Map<String, String> environment, List<String> jvm, Path log, boolean train) {}
+    /** Where it listens, what it is told, where it writes. */
+    record Settings(int port, int managementPort, Map<String, String> environment, List<String> jvm, Path log) {}
 
     private static List<String> arguments(Application application, Settings settings) {
         var arguments = new ArrayList<>(settings.jvm());
         if (Files.exists(application.cache())) {
             arguments.add("-XX:AOTCache=" + application.cache());
-        } else if (settings.train()) {
-            arguments.add("-XX:AOTCacheOutput=" + application.cache());
+            // the JVM says at length when it cannot use a part of it
+            arguments.add("-Xlog:aot*=off");
         }
-        arguments.add("-cp");
-        arguments.add(application.jar() + System.getProperty("path.separator") + application.tether());
-        arguments.add("org.alliancementors.sandbox.process.Tethered");
-        arguments.add(application.mainClass());
+        arguments.addAll(application.mainArguments());
         return arguments;
     }
 

@@ -1,40 +1,36 @@
 package org.alliancementors.sandbox;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Several things at once. */
 final class Together {
 
     private Together() {}
 
-    /** Runs all of them and waits for all; then the first failure is thrown, if there was one. */
+    /** Runs all of them and waits for all; the first failure interrupts the others and is thrown. */
     static void run(Runnable... work) {
-        var failures = new ArrayList<RuntimeException>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> running = new ArrayList<>();
+            CompletionService<Void> running = new ExecutorCompletionService<>(threads);
             for (Runnable each : work) {
-                running.add(threads.submit(each));
+                var _ = running.submit(each, null);
             }
-            for (Future<?> each : running) {
+            for (int i = 0; i < work.length; i++) {
                 try {
-                    each.get();
+                    running.take().get();
                 } catch (ExecutionException e) {
-                    failures.add(
-                            e.getCause() instanceof RuntimeException failure
-                                    ? failure
-                                    : new IllegalStateException(e.getCause()));
+                    threads.shutdownNow();
+                    throw e.getCause() instanceof RuntimeException failure
+                            ? failure
+                            : new IllegalStateException(e.getCause());
                 } catch (InterruptedException e) {
+                    threads.shutdownNow();
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException("Interrupted", e);
                 }
             }
-        }
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
         }
     }
 }

@@ -9,7 +9,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 final class Containers {
 
     static final String KAFKA = "apache/kafka:4.2.1";
-    static final String MONGO = "mongo:8";
+    static final String MONGO = "mongo:8.0";
 
     private Containers() {}
 

@@ -114,6 +114,6 @@ class ServiceProcessIT {
                 "fake-service",
                 new Application(jar, jar, main),
                 new ServiceProcess.Settings(
-                        port, managementPort, environment, List.of(), directory.resolve("fake.log"), false));
+                        port, managementPort, environment, List.of(), directory.resolve("fake.log")));
     }
 }

@@ -164,8 +164,7 @@ class EverythingIsKilledOnceIT {
     private void nobodyIsOverbooked(Map<String, JsonNode> cases) {
         Map<String, Long> places = cases.values().stream()
                 .filter(found -> found.path("state").asString().equals("OFFERED"))
-                .collect(Collectors.groupingBy(
-                        found -> found.path("offer").path("mentor").asString(), Collectors.counting()));
+                .collect(Collectors.groupingBy(found -> found.path("mentor").asString(), Collectors.counting()));
         Map<String, Integer> capacity = play.get("mentor-service", "/mentors?size=100", "desk")
                 .orFail()
                 .json()
@@ -201,7 +200,7 @@ class EverythingIsKilledOnceIT {
     }
 
     private List<KeptMail> mailsToMentor(Requested mission, JsonNode found) {
-        String mentor = found.path("offer").path("mentor").asString();
+        String mentor = found.path("mentor").asString();
         String email = Mentors.email(mentor);
         return play.mails(email, mission.reference());
     }

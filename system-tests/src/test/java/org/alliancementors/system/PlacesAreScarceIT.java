@@ -62,7 +62,8 @@ class PlacesAreScarceIT {
 
         Requested third = play.request(inKoeln());
         JsonNode waiting = atDesk(third);
-        assertThat(waiting.path("unmatched").path("CAPACITY").asInt()).isGreaterThanOrEqualTo(1);
+        assertThat(waiting.path("waiting").path("excluded").path("CAPACITY").asInt())
+                .isGreaterThanOrEqualTo(1);
         play.awaitStatus(third, "AT_DESK");
 
         play.post("alliance-service", "/missions/" + first.id() + "/cancel", "desk", "{}", "")
@@ -98,10 +99,11 @@ class PlacesAreScarceIT {
 
         JsonNode waiting = atDesk(mission);
 
-        assertThat(waiting.path("unmatched").path("RADIUS").asInt()).isGreaterThanOrEqualTo(1);
+        assertThat(waiting.path("waiting").path("excluded").path("RADIUS").asInt())
+                .isGreaterThanOrEqualTo(1);
         assertThat(waiting.path("excluded").size()).isEqualTo(32);
         play.awaitStatus(mission, "AT_DESK");
-        play.mail(mission.email(), mission.reference(), "Fachberatung");
+        play.mail(mission.email(), mission.reference(), "persönlich");
     }
 
     // U3

@@ -96,7 +96,7 @@ final class Play {
         return caseOf(
                 mission,
                 found -> found.path("state").asString().equals("OFFERED")
-                        && found.path("offer").path("mentor").asString().equals(mentor));
+                        && found.path("current").path("mentor").asString().equals(mentor));
     }
 
     JsonNode mission(Requested mission) {

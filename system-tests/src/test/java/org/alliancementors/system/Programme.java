@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alliancementors.sandbox.Landscape;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,6 +25,8 @@ public final class Programme implements ParameterResolver {
 
     private static final Path DIRECTORY = Path.of("target", "landscape");
 
+    private static @Nullable String failure;
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Play.class;
@@ -33,8 +36,21 @@ public final class Programme implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Running running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Running.class, any -> Running.start(), Running.class);
+                .computeIfAbsent(Running.class, any -> startOnce(), Running.class);
         return new Play(running.landscape());
+    }
+
+    /** What did not come up for one class does not for the next: it fails at once. */
+    private static synchronized Running startOnce() {
+        if (failure != null) {
+            throw new IllegalStateException("The system did not come up before: " + failure);
+        }
+        try {
+            return Running.start();
+        } catch (RuntimeException | Error e) {
+            failure = e.toString();
+            throw e;
+        }
     }
 
     private record Running(Landscape landscape) implements AutoCloseable {

@@ -34,19 +34,19 @@ class TheThreeStoriesIT {
     void foundingInNoertenHardenberg() {
         Requested mission = play.request(Wish.of("FOUNDING", "37176", "GRUENDUNG"));
         JsonNode first = play.offered(mission, "M22");
-        assertThat(first.path("offer").path("distanceKm").asInt()).isEqualTo(47);
+        assertThat(first.path("current").path("distanceKm").asInt()).isEqualTo(47);
 
         play.decline(play.mail(KASSEL, mission.reference()), "NO_TIME");
 
         JsonNode second = play.offered(mission, "M01");
-        assertThat(second.path("offer").path("distanceKm").asInt()).isEqualTo(104);
+        assertThat(second.path("current").path("distanceKm").asInt()).isEqualTo(104);
         KeptMail asked = play.mail(WOLFSBURG, mission.reference());
         assertThat(asked.subject()).contains("Nörten-Hardenberg").contains("antworten");
 
         play.accept(asked);
 
         play.awaitStatus(mission, "ACCEPTED");
-        KeptMail found = play.mail(mission.email(), mission.reference(), "gefunden");
+        KeptMail found = play.mail(mission.email(), mission.reference(), "zugesagt");
         assertThat(play.content(found).text()).contains("Greta Ahorn").contains(WOLFSBURG);
         assertThat(play.content(found).text()).doesNotContain("Fichte");
         KeptMail confirmed = play.mails(WOLFSBURG, mission.reference()).getFirst();
@@ -75,7 +75,7 @@ class TheThreeStoriesIT {
         missions.forEach(mission -> play.accept(play.mail(WIESBADEN, mission.reference())));
         missions.forEach(mission -> {
             play.awaitStatus(mission, "ACCEPTED");
-            assertThat(play.content(play.mail(mission.email(), mission.reference(), "gefunden"))
+            assertThat(play.content(play.mail(mission.email(), mission.reference(), "zugesagt"))
                             .text())
                     .contains("Jonas Birke");
         });
@@ -88,8 +88,8 @@ class TheThreeStoriesIT {
 
         JsonNode offered = play.offered(mission, "M02");
 
-        assertThat(offered.path("offer").path("distanceKm").asInt()).isEqualTo(199);
-        assertThat(offered.path("offer").path("preferred").asBoolean()).isTrue();
+        assertThat(offered.path("current").path("distanceKm").asInt()).isEqualTo(199);
+        assertThat(offered.path("current").path("preferred").asBoolean()).isTrue();
         List<Integer> nearer = offered.path("candidates")
                 .valueStream()
                 .filter(candidate -> !candidate.path("mentor").asString().equals("M02"))
@@ -98,13 +98,13 @@ class TheThreeStoriesIT {
         assertThat(nearer).isNotEmpty().anyMatch(distance -> distance < 199);
         play.accept(play.mail(WIESBADEN, mission.reference()));
         play.awaitStatus(mission, "ACCEPTED");
-        play.mail(mission.email(), mission.reference(), "gefunden");
+        play.mail(mission.email(), mission.reference(), "zugesagt");
     }
 
     @Test
     void fromThePublicTheRequestIsConfirmedByMailBeforeAnyMentorIsBothered() {
         Requested mission =
-                play.request(Wish.of("FOUNDING", "99817", "GRUENDUNG").in("en"), "portal");
+                play.request(Wish.of("FOUNDING", "99817", "GRUENDUNG").in("EN"), "portal");
         assertThat(mission.status()).isEqualTo("SUBMITTED");
         KeptMail please = play.mail(mission.email(), mission.reference());
         assertThat(play.get("matching-service", "/cases/" + mission.id(), "desk")
@@ -118,16 +118,14 @@ class TheThreeStoriesIT {
     }
 
     private String round(Requested mission) {
-        return play.caseOf(mission, found -> true).path("offer").path("round").asString();
+        return play.caseOf(mission, found -> true).path("current").path("round").asString();
     }
 
     private static int pointsForLoad(JsonNode round) {
         return round.path("edges")
                 .valueStream()
                 .filter(edge -> edge.path("mentor").asString().equals("M02"))
-                .flatMap(edge -> edge.path("addends").valueStream())
-                .filter(addend -> addend.path("term").asString().equals("LOAD"))
-                .mapToInt(addend -> addend.path("points").asInt())
+                .mapToInt(edge -> edge.path("addends").path("LOAD").asInt())
                 .findFirst()
                 .orElseThrow();
     }

@@ -28,7 +28,7 @@ record Wish(
                 "ON_SITE",
                 LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(90),
                 Optional.empty(),
-                "de",
+                "DE",
                 "initiative-" + postalCode + "@buendnis.example");
     }
 

@@ -32,7 +32,11 @@ class MissionsMessagingConfiguration {
     Consumer<Message<List<?>>> assignmentEvents(Intakes intakes, DocumentStore<Mission, MissionFact> missions) {
         Subscription<AssignmentEvent> subscription =
                 Subscription.strict("assignmentEvents", AssignmentEvent.TOPIC, AssignmentEvent.TYPES);
-        return intakes.into(subscription, missions, new AssignmentHandler(), touched -> touched.forEach(
-                stored -> LOG.info("mission {} is {}", stored.id(), stored.state().status())));
+        return intakes.into(
+                subscription,
+                missions,
+                new AssignmentHandler(),
+                touched -> touched.forEach(stored ->
+                        LOG.info("mission {} is {}", stored.id(), stored.state().status())));
     }
 }

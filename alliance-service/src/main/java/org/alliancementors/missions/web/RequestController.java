@@ -78,8 +78,16 @@ class RequestController {
      * @param id the mission
      * @param reference what people quote
      * @param status where it stands now
+     * @param trackingSecret opens the tracking view
      */
-    record Certain(MissionId id, MissionReference reference, MissionStatus status) {}
+    record Certain(MissionId id, MissionReference reference, MissionStatus status, String trackingSecret) {
+
+        /** Leaves the secret out: a log must not hold it. */
+        @Override
+        public String toString() {
+            return "Certain[id=%s, reference=%s, status=%s]".formatted(id, reference, status);
+        }
+    }
 
     @PostMapping("/missions")
     ResponseEntity<Taken> request(Caller caller, IdempotencyKey key, @RequestBody MissionDraft draft) {
@@ -102,7 +110,8 @@ class RequestController {
     Certain confirm(@PathVariable MissionId id, @RequestBody Confirmation confirmation) {
         links.require(id, confirmation.token());
         return switch (requesting.confirm(id).orElseThrow(() -> DeskController.unknown(id))) {
-            case Confirmed.Certain(var mission) -> new Certain(mission.id(), mission.reference(), mission.status());
+            case Confirmed.Certain(var mission) ->
+                new Certain(mission.id(), mission.reference(), mission.status(), secrets.of(mission.id()));
             case Confirmed.TooLate() ->
                 throw new ProblemException(
                         HttpStatus.GONE,

@@ -3,6 +3,7 @@ package org.alliancementors.missions.web;
 import java.time.Instant;
 import java.util.List;
 import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
@@ -56,7 +57,8 @@ class TrackingController {
             Format format,
             Period when,
             PostalCode postalCode,
-            String place) {
+            String place,
+            Language language) {
 
         static Tracked of(TrackingView view) {
             var mission = view.mission();
@@ -72,7 +74,8 @@ class TrackingController {
                     wish.format(),
                     wish.when(),
                     wish.place().code(),
-                    wish.place().name());
+                    wish.place().name(),
+                    mission.particulars().language());
         }
     }
 

@@ -191,10 +191,10 @@ public record Case(
     /** Whether a search is due: one that is under way always is, a waiting one when its time has come. */
     public boolean isToSearch(Instant now) {
         return status == Status.SEARCHING
-                || isWaiting()
+                || (isWaiting()
                         && waiting != null
                         && waiting.retryAt() != null
-                        && !waiting.retryAt().isAfter(now);
+                        && !waiting.retryAt().isAfter(now));
     }
 
     /** Whether the attempt and its mentor are the ones that the case stands for now. */

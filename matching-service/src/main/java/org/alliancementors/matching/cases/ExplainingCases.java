@@ -2,9 +2,11 @@ package org.alliancementors.matching.cases;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.store.Stored;
@@ -18,6 +20,7 @@ import org.alliancementors.matching.places.MentorPlaces;
 /** Says who could be asked for a mission now and who not, and why. Computed when asked, from the documents as they stand. */
 public final class ExplainingCases {
 
+    private static final int MOST_CANDIDATES = 100;
     private static final int MOST_MENTORS = 500;
 
     private final Shelves shelves;
@@ -43,14 +46,12 @@ public final class ExplainingCases {
             return new Explanation(
                     state, List.of(), List.of(), circumstances.policy().version());
         }
-        var ids =
-                shelves.pool().known(MOST_MENTORS).stream().map(MentorId::value).toList();
-        Map<String, Stored<MentorPlaces>> mentors = shelves.mentors().findAll(ids);
+        Map<String, Stored<MentorPlaces>> mentors = shelves.mentors().findAll(lookedAt(search.get()));
         var ranked = new ArrayList<Ranked>();
         var excluded = new ArrayList<Excluded>();
         mentors.values()
                 .forEach(stored -> stored.state()
-                        .candidate()
+                        .candidateFor(state.mission())
                         .ifPresent(candidate -> judge(state, search.get(), candidate, ranked, excluded)));
         ranked.sort(Comparator.comparing(Ranked::preferred)
                 .thenComparingInt(mentor -> mentor.score().total())
@@ -58,6 +59,17 @@ public final class ExplainingCases {
                 .thenComparing(mentor -> mentor.mentor().value()));
         excluded.sort(Comparator.comparing(mentor -> mentor.mentor().value()));
         return new Explanation(state, ranked, excluded, circumstances.policy().version());
+    }
+
+    /** The best, and the first of the others: with many mentors not everybody who is excluded can be listed. */
+    private Set<String> lookedAt(Search search) {
+        Set<String> ids = new LinkedHashSet<>();
+        shelves.pool()
+                .shortlist(search, circumstances.policy(), MOST_CANDIDATES)
+                .mentors()
+                .forEach(entry -> ids.add(entry.mentor().value()));
+        shelves.pool().known(MOST_MENTORS).forEach(mentor -> ids.add(mentor.value()));
+        return ids;
     }
 
     private void judge(Case state, Search search, Candidate candidate, List<Ranked> ranked, List<Excluded> excluded) {

@@ -6,7 +6,6 @@ import org.alliancementors.events.mentors.MentorEvent;
 import org.alliancementors.events.mentors.MentorProfilePublished;
 import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.kit.json.EventJson;
-import org.alliancementors.kit.json.UnreadableEvent;
 import org.alliancementors.kit.relay.RecordHeaders;
 import org.alliancementors.matching.places.RememberedMentors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +38,8 @@ final class MentorRecords {
                 return true;
             }
             return remember(type, text(record.value()), seq);
-        } catch (UnreadableEvent | IllegalArgumentException unusable) {
+        } catch (RuntimeException unusable) {
+            // whatever is wrong with one record must not keep the others out
             return false;
         }
     }

@@ -78,9 +78,10 @@ final class CaseDocuments implements StateMapping<Case> {
                 optionalTime(document, "searchAt"));
     }
 
+    /** Null for what is no id: a record that names it is set aside. */
     @Override
-    public Case initial(String id) {
-        return Case.of(new MissionId(id));
+    public @Nullable Case initial(String id) {
+        return Fields.isId(id) ? Case.of(new MissionId(id)) : null;
     }
 
     @Override

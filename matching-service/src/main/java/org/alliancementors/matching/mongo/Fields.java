@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.alliancementors.events.codes.Period;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** How values stand in documents. A field that must be there and is not is named in the exception. */
 final class Fields {
 
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
+
     private Fields() {}
+
+    /** Whether a record's key can be an id at all. */
+    static boolean isId(String key) {
+        return ID.matcher(key).matches();
+    }
 
     static <T> T required(@Nullable T value, String field) {
         return Objects.requireNonNull(value, () -> "field %s is missing".formatted(field));

@@ -58,9 +58,10 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                 optionalTime(document, "recallSince"));
     }
 
+    /** Null for what is no id: a record that names it is set aside. */
     @Override
-    public MentorPlaces initial(String id) {
-        return MentorPlaces.unknown(new MentorId(id));
+    public @Nullable MentorPlaces initial(String id) {
+        return Fields.isId(id) ? MentorPlaces.unknown(new MentorId(id)) : null;
     }
 
     @Override

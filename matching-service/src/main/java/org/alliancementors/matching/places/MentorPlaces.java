@@ -86,6 +86,13 @@ public record MentorPlaces(
         return profile == null ? Optional.empty() : Optional.of(new Candidate(profile, open, holds.size()));
     }
 
+    /** The mentor as a candidate for a mission, whose own place does not stand in its way. */
+    public Optional<Candidate> candidateFor(MissionId mission) {
+        int others = (int)
+                holds.stream().filter(hold -> !hold.mission().equals(mission)).count();
+        return profile == null ? Optional.empty() : Optional.of(new Candidate(profile, open, others));
+    }
+
     /** The place that this attempt holds here. */
     public Optional<Hold> holdOf(MissionId mission, int attempt) {
         return holds.stream().filter(hold -> hold.isFor(mission, attempt)).findFirst();

@@ -46,14 +46,17 @@ public final class MeteredWatch implements MatchingWatch {
             Gauge.builder("matching.cases", cases, all -> all.count(status))
                     .description("cases by state")
                     .tag("state", status.name().toLowerCase(Locale.ROOT))
+                    .strongReference(true)
                     .register(meters);
         }
         Gauge.builder("matching.replica.complete", pool, all -> all.complete() ? 1 : 0)
                 .description("1 once all mentors were read")
+                .strongReference(true)
                 .register(meters);
         Gauge.builder("matching.waiting.oldest", cases, all -> oldest(all, circumstances.now()))
                 .description("how long the longest-waiting case has waited for somebody to become free")
                 .baseUnit("seconds")
+                .strongReference(true)
                 .register(meters);
     }
 

@@ -115,6 +115,15 @@ class StoriesTests {
     }
 
     @Test
+    void aMentorWhoseLastPlaceIsTheMissionsOwnIsStillItsCandidate() {
+        world.publish(MentorFixture.anyMentor("M22").withCapacity(1).profile());
+        world.request("founding", anyWish());
+        var explanation = world.explaining.explain(new MissionId("founding")).orElseThrow();
+        assertThat(explanation.candidates().getFirst().mentor().value()).isEqualTo("M22");
+        assertThat(world.explaining.explain(new MissionId("unknown"))).isEmpty();
+    }
+
+    @Test
     void everyRoundOfARunCanBeComputedAgain() {
         world.requestTogether(Map.of("founding", anyWish(), "giessen", businesses(50.5859, 8.6730)));
         world.decline("founding");

@@ -189,6 +189,8 @@ class ContractTests {
         String type = "mentor-profile-published.v1";
         assertThat(records.remember(record("M1", type, "4", "{broken"))).isFalse();
         assertThat(records.remember(record("M1", type, "four", sample(type)))).isFalse();
+        assertThat(records.remember(record("M1", type, "4", sample(type).replaceFirst("\"ON_SITE\"", "null"))))
+                .isFalse();
         assertThat(records.remember(record("M1", "mentor-praised.v1", "4", "{}")))
                 .isFalse();
         assertThat(records.remember(new ConsumerRecord<>("mentors", 0, 0, new byte[0], new byte[0])))
@@ -201,7 +203,7 @@ class ContractTests {
         // C16
         var memory = new RememberedMentors();
         var records = new MentorRecords(json, memory);
-        MentorEvent event = json.read(sample("mentor-withdrawn.v1"), MentorEvent.TYPES.get("mentor-withdrawn.v1"));
+        MentorEvent event = json.read(sample("mentor-withdrawn.v1"), type(MentorEvent.TYPES, "mentor-withdrawn.v1"));
         String mentor = event.mentor().value();
         String published = sample("mentor-profile-published.v1");
         assertThat(records.remember(record(mentor, "mentor-withdrawn.v1", "5", sample("mentor-withdrawn.v1"))))

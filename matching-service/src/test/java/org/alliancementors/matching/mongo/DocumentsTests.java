@@ -35,6 +35,7 @@ import org.bson.codecs.EncoderContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTests {
 
@@ -121,6 +122,20 @@ class DocumentsTests {
                 new CaseDocuments().write(CaseFixture.anyOffered()).append("standby", new Document("mentor", "M3"));
         assertThat(new CaseDocuments().read(CaseFixture.MISSION.value(), document))
                 .isEqualTo(CaseFixture.anyOffered());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a_b", "a b", "ä", "a/b"})
+    void aKeyThatIsNoIdMakesNoDocument(String key) {
+        assertThat(new CaseDocuments().initial(key)).isNull();
+        assertThat(new MentorDocuments().initial(key)).isNull();
+        assertThat(new CaseDocuments().initial("a".repeat(65))).isNull();
+    }
+
+    @Test
+    void aKeyThatIsAnIdMakesOne() {
+        assertThat(new CaseDocuments().initial("mission-1")).isEqualTo(Case.of(CaseFixture.MISSION));
+        assertThat(new MentorDocuments().initial("M1")).isEqualTo(MentorPlaces.unknown(new MentorId("M1")));
     }
 
     private static <S> S roundTrip(StateMapping<S> mapping, String id, S state) {

@@ -69,6 +69,7 @@ final class MentorMapping implements StateMapping<Mentor> {
                         "absences",
                         mentor.absences().stream().map(MentorMapping::write).toList())
                 .append("fingerprint", mentor.fingerprint())
+                .append("revision", mentor.revision())
                 .append("changedAt", Date.from(mentor.changedAt()))
                 .append("withdrawnAt", date(mentor.withdrawnAt()))
                 .append("forgotten", mentor.forgotten() ? true : null)
@@ -88,6 +89,7 @@ final class MentorMapping implements StateMapping<Mentor> {
                         .map(MentorMapping::absence)
                         .toList(),
                 document.getString("fingerprint"),
+                document.getLong("revision"),
                 document.getDate("changedAt").toInstant(),
                 withdrawnAt == null ? null : withdrawnAt.toInstant(),
                 document.getBoolean("forgotten", false),

@@ -15,7 +15,6 @@ import org.alliancementors.kit.store.Insertion;
 import org.alliancementors.kit.store.NoSuchDocument;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.mentors.Decision;
-import org.alliancementors.mentors.KeptMentor;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.MentorFact;
 import org.alliancementors.mentors.Mentors;
@@ -32,27 +31,27 @@ final class MongoMentors implements Mentors {
     }
 
     @Override
-    public Optional<KeptMentor> find(MentorId id) {
-        return store.find(id.value()).map(MongoMentors::kept);
+    public Optional<Mentor> find(MentorId id) {
+        return store.find(id.value()).map(Stored::state);
     }
 
     @Override
-    public Map<MentorId, KeptMentor> findAll(Collection<MentorId> ids) {
-        Map<MentorId, KeptMentor> found = new LinkedHashMap<>();
+    public Map<MentorId, Mentor> findAll(Collection<MentorId> ids) {
+        Map<MentorId, Mentor> found = new LinkedHashMap<>();
         store.findAll(ids.stream().map(MentorId::value).distinct().toList())
-                .forEach((id, stored) -> found.put(new MentorId(id), kept(stored)));
+                .forEach((id, stored) -> found.put(new MentorId(id), stored.state()));
         return found;
     }
 
     @Override
     public MentorPage page(int page, int size) {
-        List<KeptMentor> mentors = new ArrayList<>();
+        List<Mentor> mentors = new ArrayList<>();
         for (Document document : store.collection()
                 .find()
                 .sort(Sorts.ascending(MentorMapping.SORT_KEY, "_id"))
                 .skip(page * size)
                 .limit(size)) {
-            mentors.add(kept(store.read(document)));
+            mentors.add(store.read(document).state());
         }
         return new MentorPage(mentors, store.collection().countDocuments());
     }
@@ -61,15 +60,15 @@ final class MongoMentors implements Mentors {
     public Addition add(Decision.Decided decided) {
         Mentor mentor = decided.mentor();
         return switch (store.insert(mentor.id().value(), new Change<>(mentor, decided.facts()))) {
-            case Insertion.Inserted<Mentor>(Stored<Mentor> stored) -> new Addition.Added(kept(stored));
-            case Insertion.AlreadyThere<Mentor>(Stored<Mentor> stored) -> new Addition.AlreadyThere(kept(stored));
+            case Insertion.Inserted<Mentor>(Stored<Mentor> stored) -> new Addition.Added(stored.state());
+            case Insertion.AlreadyThere<Mentor>(Stored<Mentor> stored) -> new Addition.AlreadyThere(stored.state());
         };
     }
 
     @Override
-    public Mentors.Alteration change(MentorId id, Function<KeptMentor, Decision> decide) {
+    public Mentors.Alteration change(MentorId id, Function<Mentor, Decision> decide) {
         try {
-            return store.update(id.value(), stored -> answer(stored, decide.apply(kept(stored))));
+            return store.update(id.value(), stored -> answer(stored, decide.apply(stored.state())));
         } catch (NoSuchDocument none) {
             return new Mentors.Alteration.Refused(new Refusal.UnknownMentor(id));
         }
@@ -82,16 +81,10 @@ final class MongoMentors implements Mentors {
                 new org.alliancementors.kit.store.Decision.Keep<>(new Mentors.Alteration.Refused(refusal));
             case Decision.Decided(Mentor _, List<MentorFact> facts)
             when facts.isEmpty() ->
-                new org.alliancementors.kit.store.Decision.Keep<>(new Mentors.Alteration.Done(kept(before), facts));
+                new org.alliancementors.kit.store.Decision.Keep<>(new Mentors.Alteration.Done(before.state(), facts));
             case Decision.Decided(Mentor after, List<MentorFact> facts) ->
                 new org.alliancementors.kit.store.Decision.Write<>(
-                        new Change<>(after, facts),
-                        new Mentors.Alteration.Done(
-                                new KeptMentor(after, before.envelope().version() + 1), facts));
+                        new Change<>(after, facts), new Mentors.Alteration.Done(after, facts));
         };
-    }
-
-    static KeptMentor kept(Stored<Mentor> stored) {
-        return new KeptMentor(stored.state(), stored.envelope().version());
     }
 }

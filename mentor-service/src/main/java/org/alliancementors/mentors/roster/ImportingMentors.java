@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.mentors.Decision;
 import org.alliancementors.mentors.FieldProblem;
-import org.alliancementors.mentors.KeptMentor;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.Mentors;
 import org.alliancementors.mentors.Profile;
@@ -48,7 +47,7 @@ public final class ImportingMentors {
      */
     public ImportReport take(byte[] file, boolean dryRun) throws UnreadableRoster {
         List<RosterRow> rows = new RosterReading(places).read(file);
-        Map<MentorId, KeptMentor> known = mentors.findAll(
+        Map<MentorId, Mentor> known = mentors.findAll(
                 rows.stream().map(RosterRow::id).filter(Objects::nonNull).toList());
         List<Row> report = new ArrayList<>();
         for (RosterRow row : rows) {
@@ -57,14 +56,14 @@ public final class ImportingMentors {
         return ImportReport.of(dryRun, report);
     }
 
-    private Row take(RosterRow row, Map<MentorId, KeptMentor> known, boolean dryRun) {
+    private Row take(RosterRow row, Map<MentorId, Mentor> known, boolean dryRun) {
         MentorId id = row.id();
         ProfileForm form = row.form();
         if (id == null || form == null) {
             return refused(row, form == null ? row.problems() : all(row, form));
         }
-        KeptMentor there = known.get(id);
-        Decision decision = decide(id, row, form, there == null ? null : there.mentor());
+        Mentor there = known.get(id);
+        Decision decision = decide(id, row, form, there);
         if (dryRun || decision instanceof Decision.Refused) {
             return row(row, there != null, decision);
         }
@@ -73,9 +72,8 @@ public final class ImportingMentors {
                 && mentors.add(decided) instanceof Mentors.Addition.Added) {
             return row(row, false, decision);
         }
-        return switch (mentors.change(id, kept -> decide(id, row, form, kept.mentor()))) {
-            case Mentors.Alteration.Done(KeptMentor kept, var facts) ->
-                row(row, true, new Decision.Decided(kept.mentor(), facts));
+        return switch (mentors.change(id, kept -> decide(id, row, form, kept))) {
+            case Mentors.Alteration.Done(Mentor kept, var facts) -> row(row, true, new Decision.Decided(kept, facts));
             case Mentors.Alteration.Refused(Refusal refusal) -> row(row, true, new Decision.Refused(refusal));
         };
     }

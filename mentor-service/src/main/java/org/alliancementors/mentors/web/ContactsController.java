@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
-import org.alliancementors.mentors.KeptMentor;
+import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.Mentors;
 import org.alliancementors.mentors.Profile;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,8 @@ final class ContactsController {
     /** One answer; {@code gone}: nobody has this id. A mentor who has withdrawn is still reached about accepted missions. */
     record Entry(MentorId mentor, String status, @Nullable ContactView contact) {
 
-        static Entry of(MentorId id, Optional<KeptMentor> kept) {
-            return kept.map(mentor -> new Entry(
-                            id, "found", ContactView.of(mentor.mentor().profile())))
+        static Entry of(MentorId id, Optional<Mentor> kept) {
+            return kept.map(mentor -> new Entry(id, "found", ContactView.of(mentor.profile())))
                     .orElseGet(() -> new Entry(id, "gone", null));
         }
     }
@@ -77,7 +76,7 @@ final class ContactsController {
     @PostMapping("/internal/contacts")
     ContactsView find(@RequestBody ContactsRequest body) {
         List<MentorId> ids = ids(body);
-        Map<MentorId, KeptMentor> found = mentors.findAll(ids);
+        Map<MentorId, Mentor> found = mentors.findAll(ids);
         return new ContactsView(ids.stream()
                 .map(id -> Entry.of(id, Optional.ofNullable(found.get(id))))
                 .toList());

@@ -11,7 +11,6 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.mentors.Absence;
-import org.alliancementors.mentors.KeptMentor;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.MentorStatus;
 import org.alliancementors.mentors.Profile;
@@ -51,13 +50,12 @@ record MentorView(
         }
     }
 
-    static MentorView of(KeptMentor kept) {
-        Mentor mentor = kept.mentor();
+    static MentorView of(Mentor mentor) {
         Profile profile = mentor.profile();
         return new MentorView(
                 mentor.id(),
                 mentor.status(),
-                kept.version(),
+                mentor.revision(),
                 profile.name().first(),
                 profile.name().last(),
                 profile.contact().email(),

@@ -7,7 +7,7 @@ import org.alliancementors.kit.web.Page;
 import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.kit.web.RequestHash;
 import org.alliancementors.mentors.KeepingMentors;
-import org.alliancementors.mentors.KeptMentor;
+import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.Mentors;
 import org.alliancementors.mentors.Refusal;
 import org.alliancementors.mentors.RegisteringMentors;
@@ -45,11 +45,11 @@ final class MentorsController {
     ResponseEntity<MentorView> register(@RequestBody ProfileRequest body, IdempotencyKey key) {
         MentorId id = new MentorId(key.documentId());
         return switch (registering.register(id, body.form(), RequestHash.of(json, body))) {
-            case RegisteringMentors.Registration.Registered(KeptMentor mentor) ->
+            case RegisteringMentors.Registration.Registered(Mentor mentor) ->
                 ResponseEntity.created(URI.create("/mentors/" + id))
-                        .eTag(ExpectedVersion.tag(mentor.version()))
+                        .eTag(ExpectedVersion.tag(mentor.revision()))
                         .body(MentorView.of(mentor));
-            case RegisteringMentors.Registration.Repeated(KeptMentor mentor) -> answer(mentor);
+            case RegisteringMentors.Registration.Repeated(Mentor mentor) -> answer(mentor);
             case RegisteringMentors.Registration.Refused(Refusal refusal) -> throw Refusals.problem(refusal);
         };
     }
@@ -90,7 +90,7 @@ final class MentorsController {
         };
     }
 
-    private static ResponseEntity<MentorView> answer(KeptMentor mentor) {
-        return ResponseEntity.ok().eTag(ExpectedVersion.tag(mentor.version())).body(MentorView.of(mentor));
+    private static ResponseEntity<MentorView> answer(Mentor mentor) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.tag(mentor.revision())).body(MentorView.of(mentor));
     }
 }

@@ -27,8 +27,7 @@ final class StoreInFreshDatabase {
 
     static {
         // the embedded server complains of every index that it only lists
-        LoggingSystem.get(StoreInFreshDatabase.class.getClassLoader())
-                .setLogLevel("de.bwaldvogel.mongo", LogLevel.OFF);
+        LoggingSystem.get(StoreInFreshDatabase.class.getClassLoader()).setLogLevel("de.bwaldvogel.mongo", LogLevel.OFF);
     }
 
     private StoreInFreshDatabase() {}

@@ -54,7 +54,7 @@ class ImportingMentorsTests {
     }
 
     private Mentor mentor(String id) {
-        return mentors.find(new MentorId(id)).orElseThrow().mentor();
+        return mentors.find(new MentorId(id)).orElseThrow();
     }
 
     private static Row fine(int line, String id, Outcome outcome) {
@@ -77,7 +77,7 @@ class ImportingMentorsTests {
     void theSameFileAgainChangesNothing() {
         take(HEADER + GRETA);
         assertThat(take(HEADER + GRETA).rows()).containsExactly(fine(2, "M01", Outcome.UNCHANGED));
-        assertThat(mentors.find(new MentorId("M01")).orElseThrow().version()).isEqualTo(1);
+        assertThat(mentor("M01").revision()).isEqualTo(2);
     }
 
     @Test

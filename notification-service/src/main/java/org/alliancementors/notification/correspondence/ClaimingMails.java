@@ -1,13 +1,16 @@
 package org.alliancementors.notification.correspondence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.Correspondences.Held;
 import org.alliancementors.notification.correspondence.MailState.Claimed;
 import org.alliancementors.notification.correspondence.MailState.HandingOver;
@@ -18,6 +21,8 @@ import org.alliancementors.notification.correspondence.MailState.InFlight;
  * instances may drive the same documents, the store's compare-and-set decides who has claimed what. One write for all.
  */
 public final class ClaimingMails {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Correspondences correspondences;
     private final SendingMails sending;
@@ -39,74 +44,116 @@ public final class ClaimingMails {
         this.clock = clock;
     }
 
-    /** Drives these, as just read. Returns when the claims are stored; sending goes on by itself. */
+    /** Drives these, as just read, as far as there is room. Returns when the claims are stored; sending goes on by itself. */
     public void drive(List<Held> held) {
+        driveOnce(held);
+    }
+
+    /**
+     * Drives these, waiting for room as long as mails go out. For sweeps, which may block: also makes them pause while the
+     * relay is out of order, so that they do not read the same documents over and over.
+     */
+    public void driveAll(List<Held> held) {
+        var left = driveOnce(held);
+        while (!left.isEmpty() && !sending.waiting() && workers.awaitRoom(LONGEST_PAUSE)) {
+            left = driveOnce(correspondences.read(left));
+        }
+        if (!left.isEmpty() && sending.waiting()) {
+            workers.pause(LONGEST_PAUSE);
+        }
+    }
+
+    /** What was left for lack of room. */
+    private List<MissionId> driveOnce(List<Held> held) {
         if (workers.closing()) {
-            return;
+            return List.of();
         }
         var now = clock.instant();
-        var ended = leases.ended(
-                held.stream().flatMap(h -> h.state().inFlight().stream()).toList());
         int due = held.stream().mapToInt(h -> h.state().claimable(now).size()).sum();
-        int reserved = workers.reserve(Math.min(due, 1_000_000));
+        int reserved = workers.reserve(due);
+        var claim = new Claiming(
+                now,
+                leases.ended(held.stream()
+                        .flatMap(h -> h.state().inFlight().stream())
+                        .toList()));
         var claimed = List.<Job>of();
         try {
-            claimed = claim(held, ended, now, sending.admitted(reserved));
+            claimed = claim.of(held, sending.admitted(reserved));
         } finally {
             workers.giveBack(reserved - claimed.size());
         }
         sending.send(claimed, mission -> drive(correspondences.read(List.of(mission))));
+        return claim.left;
     }
 
-    private List<Job> claim(List<Held> held, Set<ClaimToken> ended, Instant now, int most) {
-        var mine = new HashSet<ClaimToken>();
-        var changes = new LinkedHashMap<Held, Outcome>();
-        for (var each : held) {
-            var next = withEndedLeases(each.state().withoutMissedDeadlines(now), ended, now)
-                    .claimed(now, most - mine.size(), () -> {
-                        var token = new ClaimToken(UUID.randomUUID().toString());
-                        mine.add(token);
-                        return token;
-                    });
-            if (!next.equals(each.state())) {
-                changes.put(each, new Outcome(next, List.of()));
+    /** One pass over documents. */
+    private final class Claiming {
+
+        private final Instant now;
+        private final Set<ClaimToken> ended;
+        private final Set<ClaimToken> mine = new HashSet<>();
+        private final List<MissionId> left = new ArrayList<>();
+
+        Claiming(Instant now, Set<ClaimToken> ended) {
+            this.now = now;
+            this.ended = ended;
+        }
+
+        List<Job> of(List<Held> held, int most) {
+            var changes = new LinkedHashMap<Held, Outcome>();
+            for (var each : held) {
+                var next = withEndedLeases(each.state().withoutMissedDeadlines(now))
+                        .claimed(now, most - mine.size(), this::token);
+                if (!next.claimable(now).isEmpty()) {
+                    left.add(next.mission());
+                }
+                if (!next.equals(each.state())) {
+                    changes.put(each, new Outcome(next, List.of()));
+                }
             }
-        }
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        var saved = correspondences.changeAll(changes);
-        countUnclear(held, saved, ended);
-        return saved.stream()
-                .flatMap(c -> c.mails().stream().flatMap(m -> job(c, m, mine)))
-                .toList();
-    }
-
-    private Correspondence withEndedLeases(Correspondence state, Set<ClaimToken> ended, Instant now) {
-        var next = state;
-        for (var mail : state.inFlight()) {
-            if (mail.state() instanceof InFlight claim && ended.contains(claim.token())) {
-                next = next.step(mail.id(), sending.leaseEnded(claim.token(), now))
-                        .map(Outcome::state)
-                        .orElse(next);
+            if (changes.isEmpty()) {
+                return List.of();
             }
+            var saved = correspondences.changeAll(changes);
+            countUnclear(held, saved);
+            return saved.stream()
+                    .flatMap(c -> c.mails().stream().flatMap(m -> job(c, m)))
+                    .toList();
         }
-        return next;
-    }
 
-    private void countUnclear(List<Held> held, List<Correspondence> saved, Set<ClaimToken> ended) {
-        var changed = new HashSet<>(saved.stream().map(Correspondence::mission).toList());
-        held.stream()
-                .map(Held::state)
-                .filter(c -> changed.contains(c.mission()))
-                .flatMap(c -> c.inFlight().stream())
-                .filter(m -> m.state() instanceof HandingOver h && ended.contains(h.token()))
-                .forEach(_ -> sending.countUnclear());
-    }
+        private ClaimToken token() {
+            var token = new ClaimToken(UUID.randomUUID().toString());
+            mine.add(token);
+            return token;
+        }
 
-    private static Stream<Job> job(Correspondence correspondence, Mail mail, Set<ClaimToken> mine) {
-        return mail.state() instanceof Claimed(var token, var _) && mine.contains(token)
-                ? Stream.of(new Job(correspondence.mission(), correspondence.known(), mail.order(), token))
-                : Stream.empty();
+        private Correspondence withEndedLeases(Correspondence state) {
+            var next = state;
+            for (var mail : state.inFlight()) {
+                if (mail.state() instanceof InFlight claim && ended.contains(claim.token())) {
+                    next = next.step(mail.id(), sending.leaseEnded(claim.token(), now))
+                            .map(Outcome::state)
+                            .orElse(next);
+                }
+            }
+            return next;
+        }
+
+        private void countUnclear(List<Held> held, List<Correspondence> saved) {
+            var changed =
+                    new HashSet<>(saved.stream().map(Correspondence::mission).toList());
+            held.stream()
+                    .map(Held::state)
+                    .filter(c -> changed.contains(c.mission()))
+                    .flatMap(c -> c.inFlight().stream())
+                    .filter(m -> m.state() instanceof HandingOver h && ended.contains(h.token()))
+                    .forEach(_ -> sending.countUnclear());
+        }
+
+        private Stream<Job> job(Correspondence correspondence, Mail mail) {
+            return mail.state() instanceof Claimed(var token, var _) && mine.contains(token)
+                    ? Stream.of(new Job(correspondence.mission(), correspondence.known(), mail.order(), token))
+                    : Stream.empty();
+        }
     }
 }

@@ -55,13 +55,18 @@ public final class SendingMails {
      * How patient sending is.
      *
      * @param backOff between the attempts of a mail
-     * @param contactsRetry until the owner of contact data is asked again
+     * @param contactsRetry until the owner of contact data, or a store that was down, is asked again
      * @param markRetry until storing what came of a mail is tried again
      */
     public record Policy(BackOff backOff, Duration contactsRetry, Duration markRetry) {}
 
     int admitted(int wanted) {
         return outside.circuit().admit(wanted);
+    }
+
+    /** Whether the relay is left alone just now. */
+    boolean waiting() {
+        return outside.circuit().isBroken();
     }
 
     MailStep leaseEnded(ClaimToken token, Instant at) {
@@ -158,7 +163,11 @@ public final class SendingMails {
                         ? mark(
                                 job,
                                 new MailStep.Released(
-                                        job.token(), now, Outcome.RELAY_BROKEN, "store not to be had", now))
+                                        job.token(),
+                                        now,
+                                        Outcome.RELAY_BROKEN,
+                                        "store not to be had",
+                                        now.plus(policy.contactsRetry())))
                         : Optional.empty();
         };
     }
@@ -196,17 +205,19 @@ public final class SendingMails {
      * @return the correspondence afterwards, or empty when the claim had passed to somebody else
      */
     private Optional<Correspondence> mark(Job job, MailStep step) {
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
                 var left = correspondences.change(
                         job.mission(), c -> c.step(job.order().id(), step));
                 left.flatMap(c -> c.mail(job.order().id())).ifPresent(this::countEnd);
                 return left;
             } catch (RuntimeException e) {
-                LOG.warn(
-                        "Mail {} waits for the store to take its mark: {}",
-                        job.order().id(),
-                        e.getClass().getName());
+                if (tries == 1) {
+                    LOG.warn(
+                            "Mail {} waits for the store to take its mark: {}",
+                            job.order().id(),
+                            e.getClass().getName());
+                }
             }
             try {
                 Thread.sleep(policy.markRetry());

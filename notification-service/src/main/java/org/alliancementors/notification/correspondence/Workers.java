@@ -39,6 +39,29 @@ public final class Workers implements AutoCloseable {
         return got;
     }
 
+    /** Waits until there is room again. False when none came in time, or it is time to stop. */
+    boolean awaitRoom(Duration most) {
+        try {
+            if (!room.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+            room.release();
+            return !closing();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Does nothing for a while, unless interrupted. */
+    void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void giveBack(int places) {
         room.release(places);
     }

@@ -63,13 +63,7 @@ class SendingUnderFaultsTests {
     @Test
     void manyInstancesSendEachMailOnce() {
         for (int n = 0; n < 50; n++) {
-            var mission = new MissionId("m-" + n);
-            world.store.put(Correspondence.of(mission)
-                    .on(
-                            new EventId("missions", mission.value(), 1),
-                            CorrespondenceFixture.START,
-                            new Occurrence.Requested(new MissionReference("LBF-0000-0000")))
-                    .state());
+            world.store.put(received("m-" + n));
         }
         var instances = List.of(world.instance(), world.instance(), world.instance());
         await().until(() -> {
@@ -80,6 +74,26 @@ class SendingUnderFaultsTests {
         assertThat(world.relayed.stream().map(Letter::id))
                 .doesNotHaveDuplicates()
                 .hasSize(50);
+    }
+
+    @Test
+    void aSweepGoesOnUntilAllIsSentThoughThereIsRoomForFew() {
+        for (int n = 0; n < 100; n++) {
+            world.store.put(received("m-" + n));
+        }
+        world.instance().driveAll(world.store.all());
+        await().until(() -> world.relayed.size() == 100);
+        assertThat(world.relayed.stream().map(Letter::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSweepPausesWhileTheRelayIsBroken() {
+        world.circuit.failed();
+        world.store.put(received("m-1"));
+        long begin = System.nanoTime();
+        world.instance().driveAll(world.store.all());
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
+        assertThat(world.relayed).isEmpty();
     }
 
     @Test
@@ -191,6 +205,8 @@ class SendingUnderFaultsTests {
                 !world.mail(Template.MENTOR_ASSIGNED).history().deliveries().isEmpty());
         assertThat(world.mail(Template.MENTOR_ASSIGNED).history().failures()).isZero();
         assertThat(world.unclear).hasValue(0);
+        assertThat(world.mail(Template.MENTOR_ASSIGNED).state())
+                .isEqualTo(new MailState.Due(world.now.plusSeconds(10)));
     }
 
     // N11: a worker frozen in DATA past its lease and a second one that sends: explained as ambiguous, counted
@@ -240,6 +256,8 @@ class SendingUnderFaultsTests {
         instance.drive(world.store.all());
         world.pass(SendingFixture.LEASE);
         instance.drive(world.store.all());
+        assertThat(world.state(Template.MENTOR_ASSIGNED)).isEqualTo("due");
+        instance.drive(world.store.all());
         awaitState(Template.MENTOR_ASSIGNED, "sent");
         assertThat(world.unclear).hasValue(0);
         assertThat(world.relayed).hasSize(1);
@@ -252,6 +270,15 @@ class SendingUnderFaultsTests {
         world.pass(Duration.ofDays(1));
         world.instance().drive(world.store.all());
         assertThat(world.state(Template.MENTOR_ASSIGNED)).isEqualTo("claimed");
+    }
+
+    private static Correspondence received(String mission) {
+        return Correspondence.of(new MissionId(mission))
+                .on(
+                        new EventId("missions", mission, 1),
+                        CorrespondenceFixture.START,
+                        new Occurrence.Requested(new MissionReference("LBF-0000-0000")))
+                .state();
     }
 
     private static void awaitLatch(CountDownLatch latch) {

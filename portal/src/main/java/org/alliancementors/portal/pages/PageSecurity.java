@@ -90,7 +90,7 @@ class PageSecurity {
         }
     }
 
-    private static CookieCsrfTokenRepository cookies(boolean secure) {
+    static CookieCsrfTokenRepository cookies(boolean secure) {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName(secure ? "__Host-csrf" : "csrf");
         repository.setCookieCustomizer(

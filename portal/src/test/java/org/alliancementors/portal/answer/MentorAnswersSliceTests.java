@@ -169,7 +169,7 @@ class MentorAnswersSliceTests extends PortalServer {
         HttpResponse<String> page = browser().get(PAGE);
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body())
-                .contains("Es ist nichts verloren gegangen", "Alle anderen Teile arbeiten weiter", "030 23125 000")
+                .contains("Es ist nichts verloren gegangen", "Alle anderen Teile arbeiten weiter", "030 0000 0000")
                 .doesNotContain("Exception", "matching-service");
     }
 

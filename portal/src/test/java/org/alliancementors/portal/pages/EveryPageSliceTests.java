@@ -104,7 +104,7 @@ class EveryPageSliceTests extends PortalServer {
     }
 
     @Test
-    void theCsrfCookieIsTheOnlyOneAndOnlyWherThereIsAForm() {
+    void theCsrfCookieIsTheOnlyOneAndOnlyWhereThereIsAForm() {
         Browser reader = browser();
         reader.get("/");
         reader.get("/impressum");
@@ -113,6 +113,10 @@ class EveryPageSliceTests extends PortalServer {
         assertThat(reader.cookies()).extracting(HttpCookie::getName).containsExactly("csrf");
         HttpCookie cookie = reader.cookies().getFirst();
         assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(browser().get(ANSWER).headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .contains("SameSite=Lax", "Path=/");
         assertThat(reader.get(CONFIRM).headers().allValues("Set-Cookie")).isEmpty();
     }
 

@@ -32,7 +32,7 @@ class TrackingARequestSliceTests extends PortalServer {
                 .contains(
                         "Status Ihrer Anfrage",
                         "LBF-7K3M-9QXT",
-                        "Angefragt",
+                        "Mentorin oder Mentor angefragt",
                         "Sie müssen nichts tun",
                         "Donnerstag, 26. November 2026, 14:00 Uhr",
                         "Anfrage eingegangen",

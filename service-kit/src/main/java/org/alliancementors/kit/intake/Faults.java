@@ -60,6 +60,15 @@ public final class Faults {
         return false;
     }
 
+    /** Name of the class of what caused a fault in the first place. */
+    static String root(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+
     private static boolean known(Throwable cause) {
         return INFRASTRUCTURE.stream().anyMatch(type -> type.isInstance(cause))
                 || cause instanceof MongoException mongo && known(mongo)

@@ -18,6 +18,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** The intakes of a service and how their containers treat faults. */
@@ -50,16 +51,21 @@ class IntakeAutoConfiguration {
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
         return (container, destination, group) -> {
-            ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
-            pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
-            pauses.setMaxElapsedTime(Long.MAX_VALUE);
-            DefaultErrorHandler retries = new DefaultErrorHandler(pauses);
+            DefaultErrorHandler retries = new DefaultErrorHandler(pauses());
             // none is fatal: a batch that is given up would be skipped
             retries.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(retries);
             container.getContainerProperties().setMissingTopicsFatal(false);
             container.getContainerProperties().setMicrometerEnabled(true);
         };
+    }
+
+    /** Between two tries; they never end. */
+    static BackOff pauses() {
+        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        pauses.setMaxElapsedTime(Long.MAX_VALUE);
+        return pauses;
     }
 
     @Bean

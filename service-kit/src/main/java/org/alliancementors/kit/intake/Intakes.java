@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.kit.store.Stored;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /** Makes the stream functions of a service and knows them all. */
 public final class Intakes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Intakes.class);
     private static final int PAGE = 200;
 
     private final Intake.Shared shared;
@@ -39,7 +42,14 @@ public final class Intakes {
             Consumer<List<Stored<S>>> afterwards) {
         Intake<S, F, E> intake = new Intake<>(subscription, store, handler, afterwards, shared);
         all.add(intake);
-        return message -> intake.take(records(message));
+        return message -> {
+            try {
+                intake.take(records(message));
+            } catch (RuntimeException e) {
+                LOG.warn("a batch of {} comes again ({})", subscription.topic(), Faults.root(e));
+                throw e;
+            }
+        };
     }
 
     /** The subscriptions made so far. */

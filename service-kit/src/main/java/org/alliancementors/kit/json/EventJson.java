@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,6 +36,7 @@ public final class EventJson {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .addModule(new SingleValueRecords())
+            .addModule(IsoTimes.module())
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -70,10 +73,13 @@ public final class EventJson {
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
         if (!path.isEmpty()) {
-            return "at field " + path + (e instanceof DatabindException ? "" : ", the JSON breaks off or is malformed");
+            boolean wellFormed = e instanceof DatabindException || e instanceof InputCoercionException;
+            return "at field " + path + (wellFormed ? "" : ", the JSON breaks off or is malformed");
         }
-        return "as JSON, line %d, column %d"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        TokenStreamLocation place = e.getLocation();
+        return place == null
+                ? "as JSON, it is too large or too deep"
+                : "as JSON, line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static void requireComplete(@Nullable Object value, String path) {

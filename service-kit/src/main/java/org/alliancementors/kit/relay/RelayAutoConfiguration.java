@@ -12,10 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** The relay of a service: the only place that publishes. What its promises rest on is set here and not in files. */
 @AutoConfiguration
@@ -28,12 +28,17 @@ class RelayAutoConfiguration {
     private static final int LARGEST_REQUEST = DeadLetters.LARGEST;
 
     @Bean
-    KafkaTemplate<byte[], byte[]> relayTemplate(KafkaProperties kafka, MeterRegistry meters) {
+    ProducerFactory<byte[], byte[]> relayProducerFactory(KafkaProperties kafka, MeterRegistry meters) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.putAll(producerSettings());
         var factory = new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         factory.addListener(new MicrometerProducerListener<>(meters));
-        return new KafkaTemplate<>(factory);
+        return factory;
+    }
+
+    @Bean
+    KafkaTemplate<byte[], byte[]> relayTemplate(ProducerFactory<byte[], byte[]> relayProducerFactory) {
+        return new KafkaTemplate<>(relayProducerFactory);
     }
 
     static Map<String, Object> producerSettings() {
@@ -56,10 +61,8 @@ class RelayAutoConfiguration {
                 1_000);
     }
 
-    /** Ends before the database is let go: what it has published by then is taken out of the documents. */
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    @DependsOn("mongoTemplate")
-    Relay relay(
+    @Bean
+    Relay outboxRelay(
             KafkaTemplate<byte[], byte[]> relayTemplate,
             MeterRegistry meters,
             @Value("${spring.application.name}") String source) {
@@ -71,7 +74,7 @@ class RelayAutoConfiguration {
         return new DeadLetters(relayTemplate, PATIENCE);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    @Bean
     SweepLoop outboxSweep(
             DocumentStores stores,
             Relay relay,
@@ -80,5 +83,10 @@ class RelayAutoConfiguration {
             @Value("${kit.outbox.grace:5s}") Duration grace,
             @Value("${kit.outbox.sweep:2s}") Duration every) {
         return new SweepLoop(new OutboxSweeper(stores, relay, clock, grace, meters), every);
+    }
+
+    @Bean
+    RelayLife relayLife(Relay relay, SweepLoop outboxSweep) {
+        return new RelayLife(relay, outboxSweep);
     }
 }

@@ -1,6 +1,7 @@
 package org.alliancementors.kit.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import org.alliancementors.kit.json.IsoTimes;
 import org.alliancementors.kit.json.SingleValueRecords;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;

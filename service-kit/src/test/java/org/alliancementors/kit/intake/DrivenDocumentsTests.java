@@ -16,6 +16,7 @@ import org.alliancementors.kit.tally.TallyEvent;
 import org.alliancementors.kit.tally.TallyHandler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.messaging.support.MessageBuilder;
 
 class DrivenDocumentsTests extends IntakeSituation {
 
@@ -99,8 +100,7 @@ class DrivenDocumentsTests extends IntakeSituation {
     @Test
     void aMessageWithoutRawRecordsSaysWhatIsNotConfigured() {
         assertThatThrownBy(() -> strict().function()
-                        .accept(org.springframework.messaging.support.MessageBuilder.<List<?>>withPayload(List.of())
-                                .build()))
+                        .accept(MessageBuilder.<List<?>>withPayload(List.of()).build()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("converter-bean-name")
                 .hasMessageContaining("rawBatchConverter");

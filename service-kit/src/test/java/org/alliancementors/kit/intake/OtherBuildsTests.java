@@ -4,6 +4,7 @@ import static org.alliancementors.kit.tally.TallyRecords.added;
 import static org.alliancementors.kit.tally.TallyRecords.multiplied;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.alliancementors.kit.tally.TallyEvent;
 import org.alliancementors.kit.tally.TallyRecords;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,7 @@ class OtherBuildsTests extends IntakeSituation {
     // C11
     @Test
     void theReplayGoesThroughAllDocumentsPageByPage() {
-        var ids = java.util.stream.IntStream.range(0, 450)
-                .mapToObj(i -> "t%03d".formatted(i))
-                .toList();
+        var ids = IntStream.range(0, 450).mapToObj(i -> "t%03d".formatted(i)).toList();
         strict().take(ids.stream().map(id -> multiplied(id, 1, 2, 2)).toList());
         assertThat(mirrors.countParked()).isEqualTo(450);
 

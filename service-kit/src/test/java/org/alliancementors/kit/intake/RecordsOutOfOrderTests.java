@@ -2,6 +2,7 @@ package org.alliancementors.kit.intake;
 
 import static org.alliancementors.kit.tally.TallyRecords.added;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -156,10 +157,10 @@ class RecordsOutOfOrderTests extends IntakeSituation {
         assertThat(publishing.find("t").orElseThrow().envelope().outbox())
                 .extracting(PendingEvent::seq, PendingEvent::data)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1L, "{\"amount\":100}"),
-                        org.assertj.core.groups.Tuple.tuple(2L, "{\"amount\":1}"),
-                        org.assertj.core.groups.Tuple.tuple(3L, "{\"amount\":2}"),
-                        org.assertj.core.groups.Tuple.tuple(4L, "{\"amount\":3}"));
+                        tuple(1L, "{\"amount\":100}"),
+                        tuple(2L, "{\"amount\":1}"),
+                        tuple(3L, "{\"amount\":2}"),
+                        tuple(4L, "{\"amount\":3}"));
         assertThat(memory.held("t")).hasSize(4);
     }
 

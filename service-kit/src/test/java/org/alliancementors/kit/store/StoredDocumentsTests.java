@@ -2,6 +2,7 @@ package org.alliancementors.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
@@ -75,9 +76,7 @@ class StoredDocumentsTests {
         assertThat(document.getList("history", Integer.class)).containsExactly(1, 2);
         assertThat(document.getList("outbox", Document.class))
                 .extracting(event -> event.getLong("seq"), event -> event.getString("data"))
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1L, "{\"amount\":1}"),
-                        org.assertj.core.groups.Tuple.tuple(2L, "{\"amount\":2}"));
+                .containsExactly(tuple(1L, "{\"amount\":1}"), tuple(2L, "{\"amount\":2}"));
     }
 
     @Test

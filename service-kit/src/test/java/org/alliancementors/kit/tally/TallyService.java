@@ -44,6 +44,12 @@ public class TallyService {
         return stores.open(new StoreDefinition<>("profiles", new TallyMapping(true), null));
     }
 
+    /** The containers that were started, by their listeners' life. */
+    @Bean
+    StartedContainers startedContainers() {
+        return new StartedContainers();
+    }
+
     @Bean
     AtomicInteger batches() {
         return new AtomicInteger();

@@ -47,10 +47,14 @@ class CorrespondenceStoreConfiguration {
     SmartInitializingSingleton sweptMails(
             DriveSweeps sweeps,
             DocumentStore<Correspondence, MailFact> store,
-            DrivingStored driving,
+            ClaimingMails claiming,
             NotificationSettings settings) {
         return () -> sweeps.register(
-                "mails", store, settings.sweep().every(), settings.sweep().limit(), driving::drive);
+                "mails",
+                store,
+                settings.sweep().every(),
+                settings.sweep().limit(),
+                documents -> claiming.driveAll(MongoCorrespondences.held(documents)));
     }
 
     @Bean

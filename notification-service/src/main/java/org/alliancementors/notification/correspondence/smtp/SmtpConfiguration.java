@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class SmtpConfiguration {
 
     @Bean
-    SmtpRelay relay(SmtpSettings smtp, NotificationSettings settings, InstantSource clock) {
+    SmtpRelay smtpRelay(SmtpSettings smtp, NotificationSettings settings, InstantSource clock) {
         if (settings.lease().compareTo(smtp.longestHandOver()) <= 0) {
             throw new IllegalStateException(
                     "notification.lease is %s but a hand-over can take %s: make the lease longer or the SMTP time-outs shorter"

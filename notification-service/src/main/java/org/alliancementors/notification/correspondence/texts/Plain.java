@@ -6,6 +6,7 @@ package org.alliancementors.notification.correspondence.texts;
  */
 final class Plain {
 
+    private static final int BRIEF = 50;
     private static final int LINE = 120;
     private static final int BLOCK = 2_000;
 
@@ -14,6 +15,11 @@ final class Plain {
     /** One line, such as a name. */
     static String line(String text) {
         return shortened(cleaned(text, ' ').strip().replaceAll(" {2,}", " "), LINE);
+    }
+
+    /** A line that has to leave room for others, in a subject. */
+    static String brief(String text) {
+        return shortened(line(text), BRIEF);
     }
 
     /** Several lines, such as an aim. */

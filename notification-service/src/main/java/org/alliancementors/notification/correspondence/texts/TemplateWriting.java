@@ -48,8 +48,9 @@ final class TemplateWriting implements Writing {
      * @param portal its address
      * @param deskName whom to ask
      * @param deskPhone where
+     * @param demo whether mails say that all this is a demonstration
      */
-    record House(String programme, URI portal, String deskName, String deskPhone) {}
+    record House(String programme, URI portal, String deskName, String deskPhone, boolean demo) {}
 
     /** A label and what is said under it. */
     record Fact(String label, String value) {}
@@ -71,7 +72,7 @@ final class TemplateWriting implements Writing {
                 .formatted(
                         words.text(
                                 key(content, "subject"),
-                                Plain.line(content.request().place()),
+                                Plain.brief(content.request().place()),
                                 deadline == null ? "" : days(content.language()).brief(deadline)),
                         content.request().reference());
     }
@@ -102,6 +103,9 @@ final class TemplateWriting implements Writing {
         }
         view.put("closing", words.text("closing", arguments));
         view.put("why", words.text(key(content, "why"), arguments));
+        if (house.demo()) {
+            view.put("notice", words.text("footer.demo"));
+        }
         view.put("footer", footer(words));
         return view;
     }

@@ -28,6 +28,7 @@ class TextsConfiguration {
                 settings.programme(),
                 settings.portalUrl(),
                 settings.desk().name(),
-                settings.desk().phone()));
+                settings.desk().phone(),
+                settings.demo()));
     }
 }

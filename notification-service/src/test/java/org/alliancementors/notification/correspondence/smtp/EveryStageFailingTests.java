@@ -14,6 +14,7 @@ import org.alliancementors.notification.correspondence.EventId;
 import org.alliancementors.notification.correspondence.HandOver;
 import org.alliancementors.notification.correspondence.Letter;
 import org.alliancementors.notification.correspondence.MailId;
+import org.alliancementors.sandbox.process.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class EveryStageFailingTests {
             silence  relay-broken deferred     deferred     deferred     unclear
             """;
 
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private final ScriptedServer server = new ScriptedServer();
     private final SmtpRelay relay = relay(server.port());
     private final AtomicInteger asked = new AtomicInteger();
@@ -58,8 +61,8 @@ class EveryStageFailingTests {
             String answer = words.removeFirst();
             return IntStream.range(0, words.size())
                     .mapToObj(column -> DynamicTest.dynamicTest(
-                            answer + " at " + Stage.values()[column],
-                            () -> failing(Stage.values()[column], answer, words.get(column))));
+                            answer + " at " + STAGES.get(column),
+                            () -> failing(STAGES.get(column), answer, words.get(column))));
         });
     }
 
@@ -107,8 +110,10 @@ class EveryStageFailingTests {
 
     @Test
     void nobodyThereIsABrokenRelay() {
-        server.close();
-        assertThat(relay.handOver(letter("ina@buendnis.example"), this::open)).isInstanceOf(HandOver.RelayBroken.class);
+        try (var lonely = relay(Ports.free())) {
+            assertThat(lonely.handOver(letter("ina@buendnis.example"), this::open))
+                    .isInstanceOf(HandOver.RelayBroken.class);
+        }
         assertThat(asked).hasValue(0);
     }
 

@@ -74,6 +74,8 @@ class MailsOnTheWireTests {
         assertThat(MailAddress.of("ina.itter+lbf@buendnis.example")).isPresent();
         assertThat(MailAddress.of("ina@bündnis.example").map(MailAddress::value))
                 .contains("ina@xn--bndnis-3ya.example");
+        assertThat(MailAddress.of("ina@b\u760d\u760a.example").map(MailAddress::value))
+                .hasValueSatisfying(value -> assertThat(value.chars()).allMatch(c -> c > ' ' && c < 0x7f));
         for (var evil : new String[] {
             "",
             "@",
@@ -84,7 +86,6 @@ class MailsOnTheWireTests {
             "i\na@b.example",
             "i\u760da@b.example",
             "i\u760aa@b.example",
-            "ina@b\u760d.example",
             "ina@b.example>",
             "<ina@b.example",
             "i a@b.example",

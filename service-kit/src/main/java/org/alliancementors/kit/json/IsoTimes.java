@@ -1,4 +1,4 @@
-package org.alliancementors.kit.web;
+package org.alliancementors.kit.json;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Dates and times are text in their ISO form; the numbers and lists that Jackson would take as well are refused. */
-final class IsoTimes<T> extends StdDeserializer<T> {
+public final class IsoTimes<T> extends StdDeserializer<T> {
 
     private final transient Function<String, T> parse;
 
@@ -22,7 +22,8 @@ final class IsoTimes<T> extends StdDeserializer<T> {
         this.parse = parse;
     }
 
-    static SimpleModule module() {
+    /** For a mapper. */
+    public static SimpleModule module() {
         return new SimpleModule("iso-times")
                 .addDeserializer(LocalDate.class, new IsoTimes<>(LocalDate.class, LocalDate::parse))
                 .addDeserializer(Instant.class, new IsoTimes<>(Instant.class, Instant::parse))

@@ -1,0 +1,90 @@
+package org.alliancementors.matching.cases;
+
+import static org.alliancementors.matching.fit.MentorFixture.anyMentor;
+import static org.alliancementors.matching.fit.WishFixture.anyWish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.matching.cases.Case.Status;
+import org.junit.jupiter.api.Test;
+
+/** A case waits for somebody to become free; whatever frees or brings somebody ends it. */
+class WaitingForAFreePlaceTests {
+
+    @Test
+    void aFreedPlacePullsTheLongestWaitingCaseAtOnce() {
+        // U5
+        var world = World.with(anyMentor().withCapacity(1).profile());
+        world.request("holder", anyWish());
+        world.request("first", anyWish());
+        world.later(Duration.ofMinutes(1));
+        world.request("second", anyWish());
+        world.cancel("holder");
+        assertThat(world.mentorOf("first")).isEqualTo("any");
+        assertThat(world.find("second").status()).isEqualTo(Status.AT_DESK);
+        assertThat(world.places("any").pullSince()).isNull();
+    }
+
+    @Test
+    void aFreedPlacePassesOverWhomItDoesNotFit() {
+        var world = World.with(anyMentor().withCapacity(1).profile());
+        world.request("other", anyWish().wishing(Specialty.PFLEGE));
+        world.request("holder", anyWish());
+        world.later(Duration.ofMinutes(1));
+        world.request("waiting", anyWish());
+        world.decline("holder");
+        assertThat(world.mentorOf("waiting")).isEqualTo("any");
+        assertThat(world.find("other").status()).isEqualTo(Status.AT_DESK);
+        assertThat(world.find("holder").status()).isEqualTo(Status.AT_DESK);
+    }
+
+    @Test
+    void aNewMentorIsOfferedTheWaitingCases() {
+        var world = new World();
+        world.request("a", anyWish());
+        world.request("b", anyWish());
+        world.request("c", anyWish());
+        assertThat(world.find("a").status()).isEqualTo(Status.AT_DESK);
+        world.publish(anyMentor().profile());
+        assertThat(world.holders()).hasSize(2).doesNotContainKey("c");
+    }
+
+    @Test
+    void aRaisedCapacityOrAReturnPullsToo() {
+        var world = World.with(anyMentor().withCapacity(0).profile());
+        world.request("a", anyWish());
+        world.publish(anyMentor().withCapacity(1).profile());
+        assertThat(world.mentorOf("a")).isEqualTo("any");
+        world.withdraw("any");
+        assertThat(world.find("a").status()).isEqualTo(Status.AT_DESK);
+        world.publish(anyMentor().profile());
+        assertThat(world.mentorOf("a")).isEqualTo("any");
+    }
+
+    @Test
+    void aCapacityLoweredWhilePlacesAreHeldGrantsNothingMore() {
+        var world = World.with(anyMentor().profile());
+        world.request("a", anyWish());
+        world.request("b", anyWish());
+        world.publish(anyMentor().withCapacity(1).profile());
+        assertThat(world.holders()).containsOnlyKeys("a", "b");
+        world.request("c", anyWish());
+        world.cancel("a");
+        assertThat(world.find("c").status()).isEqualTo(Status.AT_DESK);
+        world.cancel("b");
+        assertThat(world.mentorOf("c")).isEqualTo("any");
+        assertThat(world.holders()).containsOnlyKeys("c");
+    }
+
+    @Test
+    void aPlaceFreedWhileTheCaseWasGivenToTheDeskIsNotMissed() {
+        // a lost wake-up: the place is freed after the search and before "waiting" is written
+        var world = World.with(anyMentor().withCapacity(1).profile());
+        world.request("holder", anyWish());
+        world.requestQuietly("mission", anyWish());
+        world.cases.beforeNextSave(() -> world.cancel("holder"));
+        world.drive("mission");
+        assertThat(world.mentorOf("mission")).isEqualTo("any");
+    }
+}

@@ -1,0 +1,125 @@
+package org.alliancementors.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.alliancementors.events.assignments.AssignmentEvent;
+import org.alliancementors.events.mails.MailEvent;
+import org.alliancementors.events.missions.MissionEvent;
+import org.alliancementors.kit.json.EventJson;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The other services, as far as this one sees them on the broker. */
+final class Publishers implements AutoCloseable {
+
+    private final String servers;
+    private final KafkaProducer<String, String> producer;
+    private final EventJson json = new EventJson();
+
+    Publishers(String servers) {
+        this.servers = servers;
+        this.producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", servers, "acks", "all"),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    void createTopics() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            for (var topic : List.of(MissionEvent.TOPIC, AssignmentEvent.TOPIC)) {
+                admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)
+                                .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1"))))
+                        .all()
+                        .get(30, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void tell(long seq, MissionEvent event) {
+        send(MissionEvent.TOPIC, event.mission().value(), seq, MissionEvent.TYPES, event);
+    }
+
+    void tell(long seq, AssignmentEvent event) {
+        send(AssignmentEvent.TOPIC, event.mission().value(), seq, AssignmentEvent.TYPES, event);
+    }
+
+    private void send(String topic, String key, long seq, Map<String, ? extends Class<?>> types, Object event) {
+        String type = types.entrySet().stream()
+                .filter(t -> t.getValue().equals(event.getClass()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        var record = new ProducerRecord<>(topic, key, json.write(event));
+        Map.of(
+                        "ce_id",
+                        key + ":" + seq,
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        topic,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_subject",
+                        key,
+                        "ce_sequence",
+                        Long.toString(seq))
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        try {
+            producer.send(record).get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What this service has told about a mission. */
+    List<MailEvent> told(String mission) {
+        var found = new ArrayList<MailEvent>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", servers),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(MailEvent.TOPIC).stream()
+                    .map(info -> new TopicPartition(MailEvent.TOPIC, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (mission.equals(record.key())) {
+                        var type = MailEvent.TYPES.get(new String(
+                                record.headers().lastHeader("ce_type").value(), UTF_8));
+                        found.add(json.read(record.value(), java.util.Objects.requireNonNull(type)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

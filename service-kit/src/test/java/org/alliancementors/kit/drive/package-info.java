@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.drive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.intake;
+
+import org.jspecify.annotations.NullMarked;

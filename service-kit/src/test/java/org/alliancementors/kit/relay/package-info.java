@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.store;
+
+import org.jspecify.annotations.NullMarked;

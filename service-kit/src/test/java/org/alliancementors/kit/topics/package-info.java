@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.topics;
+
+import org.jspecify.annotations.NullMarked;
