@@ -72,6 +72,7 @@ class EverythingIsKilledOnceIT {
         second.resume();
 
         Map<String, JsonNode> cases = cases(accepted);
+        ownersAgree(accepted, cases);
         nobodyIsOverbooked(cases);
         everyMailCameOnce(accepted, cases);
         accepted.forEach(
@@ -147,18 +148,41 @@ class EverythingIsKilledOnceIT {
     }
 
     private Map<String, JsonNode> cases(Collection<Requested> missions) {
-        Map<String, JsonNode> cases = new HashMap<>();
+        Map<String, JsonNode> cases = pages("matching-service", "/cases", "mission");
+        cases.keySet().retainAll(missions.stream().map(Requested::id).collect(Collectors.toSet()));
+        return cases;
+    }
+
+    private Map<String, JsonNode> pages(String service, String path, String id) {
+        Map<String, JsonNode> items = new HashMap<>();
         int page = 0;
         JsonNode answer;
         do {
-            answer = play.get("matching-service", "/cases?size=100&page=" + page++, "desk")
+            answer = play.get(service, path + "?size=100&page=" + page++, "desk")
                     .orFail()
                     .json();
-            answer.path("items")
-                    .forEach(found -> cases.put(found.path("mission").asString(), found));
+            answer.path("items").forEach(item -> items.put(item.path(id).asString(), item));
         } while ((long) page * 100 < answer.path("total").asLong());
-        cases.keySet().retainAll(missions.stream().map(Requested::id).collect(Collectors.toSet()));
-        return cases;
+        return items;
+    }
+
+    // M5: derived anew from what each owner says, there is nothing to repair
+    private void ownersAgree(Collection<Requested> missions, Map<String, JsonNode> cases) {
+        await("alliance-service has followed every case")
+                .atMost(LONG)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    Map<String, String> statuses = pages("alliance-service", "/missions", "id").entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    mission -> mission.getValue().path("status").asString()));
+                    for (Requested mission : missions) {
+                        JsonNode found = cases.get(mission.id());
+                        assertThat(statuses.get(mission.id()))
+                                .as(mission.reference())
+                                .isEqualTo(found == null ? "a case" : found.path("state").asString());
+                    }
+                });
     }
 
     private void nobodyIsOverbooked(Map<String, JsonNode> cases) {

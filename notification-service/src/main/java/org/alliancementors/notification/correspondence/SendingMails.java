@@ -155,7 +155,12 @@ public final class SendingMails {
                 mark(job, new MailStep.AddressRefused(job.token(), now, answer));
             case HandOver.Unclear(var answer) -> {
                 var left = mark(job, new MailStep.Unclear(job.token(), now, answer, policy.backOff(), jitter()));
-                left.ifPresent(_ -> outside.meter().unclear());
+                left.ifPresent(_ -> {
+                    LOG.warn(
+                            "Mail {} was handed over without an answer: a copy may follow",
+                            job.order().id());
+                    outside.meter().unclear();
+                });
                 yield left;
             }
             case HandOver.NotBegun _ ->

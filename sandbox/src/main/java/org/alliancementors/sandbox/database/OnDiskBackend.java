@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * Everything in one file: for the sandbox. What was acknowledged is in the file (of the operating system: it survives the
@@ -20,13 +21,13 @@ import org.h2.mvstore.MVStore;
  */
 final class OnDiskBackend extends H2Backend implements CountingBackend {
 
-    private static final int COMPACT_AT_STOP_MILLIS = 3_000;
-
     private final Commands commands = new Commands(this::commit);
     private final LongAdder scans = new LongAdder();
+    private final Path file;
 
     OnDiskBackend(Path file) {
         super(open(file));
+        this.file = file;
     }
 
     private static MVStore open(Path file) {
@@ -63,7 +64,9 @@ final class OnDiskBackend extends H2Backend implements CountingBackend {
         commands.alone(() -> {
             if (!getMvStore().isClosed()) {
                 getMvStore().commit();
-                getMvStore().close(COMPACT_AT_STOP_MILLIS);
+                getMvStore().close();
+                // rewritten as a whole when nobody uses it: compacting the open file has been seen to fail
+                MVStoreTool.compact(file.toString(), false);
             }
         });
         super.close();
