@@ -68,7 +68,7 @@ final class RunningNotification implements AutoCloseable {
                 Map.entry("notification.smtp.host", "127.0.0.1"),
                 Map.entry("notification.smtp.port", smtpPort),
                 Map.entry("notification.smtp.connect-timeout", "500ms"),
-                Map.entry("notification.smtp.timeout", "40ms"),
+                Map.entry("notification.smtp.timeout", "700ms"),
                 Map.entry("notification.lease", "9s"),
                 Map.entry("notification.sweep.every", "100ms"),
                 Map.entry("notification.relay.shortest", "100ms"),

@@ -180,7 +180,10 @@ class EverythingIsKilledOnceIT {
                         JsonNode found = cases.get(mission.id());
                         assertThat(statuses.get(mission.id()))
                                 .as(mission.reference())
-                                .isEqualTo(found == null ? "a case" : found.path("state").asString());
+                                .isEqualTo(
+                                        found == null
+                                                ? "a case"
+                                                : found.path("state").asString());
                     }
                 });
     }

@@ -12,11 +12,11 @@ import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.RequestingMissions;
 import org.alliancementors.missions.TrackingSecrets;
 import org.alliancementors.places.Places;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** What the controllers need, with missions in memory and a clock that stands. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 class SliceParts {
 
     @Bean
