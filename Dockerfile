@@ -56,7 +56,7 @@ ENV JAVA_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemor
 RUN LINK_VERIFICATION_KEY='{"kty":"OKP","crv":"Ed25519","kid":"rehearsal","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}' \
     LINK_SIGNING_KEY='{"kty":"OKP","crv":"Ed25519","kid":"rehearsal","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"}' \
     TRACKING_KEYS='rehearsal:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' CLIENT_SECRETS='portal=rehearsal' CLIENT_SECRET=rehearsal \
-    java ${JAVA_OPTIONS} -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar > /tmp/rehearsal.log 2>&1 \
-    && test -f app.aot && rm /tmp/rehearsal.log || { cat /tmp/rehearsal.log; exit 1; }
+    java ${JAVA_OPTIONS} -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar > /tmp/rehearsal.log 2>&1; \
+    test -f app.aot && rm /tmp/rehearsal.log || { cat /tmp/rehearsal.log; exit 1; }
 USER 10001:10001
 ENTRYPOINT ["sh", "-c", "exec java ${JAVA_OPTIONS} -XX:AOTCache=app.aot -jar app.jar"]

@@ -23,14 +23,6 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.kit.links.LinkVerifier;
 import org.alliancementors.kit.links.Verification;
-import org.alliancementors.kit.store.Change;
-import org.alliancementors.kit.store.Decision;
-import org.alliancementors.kit.store.DocumentStore;
-import org.alliancementors.notification.correspondence.ClaimToken;
-import org.alliancementors.notification.correspondence.Correspondence;
-import org.alliancementors.notification.correspondence.MailFact;
-import org.alliancementors.notification.correspondence.MailStep;
-import org.alliancementors.notification.correspondence.Outcome;
 import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.sandbox.WithBackends;
 import org.alliancementors.sandbox.mail.MailContent;
@@ -45,7 +37,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.ResolvableType;
 
 /** The service with a real broker, a database and a mail server that keeps what it was given. */
 @WithBackends
@@ -203,7 +194,7 @@ class MailsOnRealServersIT {
         world.smtpDown();
         world.publishers.tell(1, requested("m-killed"));
         await().atMost(LONG).until(() -> !world.ledger("m-killed").isEmpty());
-        handingOverBySomebodyElse("m-killed");
+        world.handingOverBySomebodyElse("m-killed");
         world.smtpUp();
         awaitLedger("m-killed", "request-received sent");
         assertThat(world.mail("m-killed", Template.REQUEST_RECEIVED).history().ambiguities())
@@ -288,30 +279,6 @@ class MailsOnRealServersIT {
         assertThat(header(copies.get(0), "Message-ID")).isEqualTo(header(copies.get(1), "Message-ID"));
         assertThat(copies.get(0).text()).isEqualTo(copies.get(1).text());
         assertThat(copies.get(0).html()).isEqualTo(copies.get(1).html());
-    }
-
-    /** As a killed instance leaves it: claimed, content under way, nobody there to mark it. */
-    private void handingOverBySomebodyElse(String mission) {
-        var token = new ClaimToken("killed");
-        await().atMost(LONG)
-                .until(() -> store().update(mission, before -> {
-                    var mail = before.state().mails().getFirst();
-                    var at = Instant.now();
-                    return before.state()
-                            .step(mail.id(), new MailStep.Claim(token, at))
-                            .map(Outcome::state)
-                            .flatMap(c -> c.step(mail.id(), new MailStep.HandOver(token, at)))
-                            .<Decision<Correspondence, MailFact, Boolean>>map(
-                                    o -> new Decision.Write<>(new Change<>(o.state(), o.facts()), true))
-                            .orElseGet(() -> new Decision.Keep<>(false));
-                }));
-    }
-
-    @SuppressWarnings("unchecked")
-    private DocumentStore<Correspondence, MailFact> store() {
-        var type = ResolvableType.forClassWithGenerics(DocumentStore.class, Correspondence.class, MailFact.class);
-        return (DocumentStore<Correspondence, MailFact>)
-                instance.getBeanProvider(type).getObject();
     }
 
     private MailContent only(String address) {

@@ -2,6 +2,7 @@ package org.alliancementors.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,16 +24,25 @@ import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.events.missions.MissionRequested;
+import org.alliancementors.kit.store.Change;
+import org.alliancementors.kit.store.Decision;
+import org.alliancementors.kit.store.DocumentStore;
+import org.alliancementors.notification.correspondence.ClaimToken;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.Mail;
+import org.alliancementors.notification.correspondence.MailFact;
+import org.alliancementors.notification.correspondence.MailStep;
+import org.alliancementors.notification.correspondence.Outcome;
 import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.notification.correspondence.contacts.Owners;
 import org.alliancementors.sandbox.Backends;
 import org.alliancementors.sandbox.mail.MailContent;
 import org.alliancementors.sandbox.mail.MailSink;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /** Instances of the service on real servers, a mail server that can be taken down, and stand-ins for the owners of contacts. */
 final class RunningNotification implements AutoCloseable {
@@ -192,6 +202,31 @@ final class RunningNotification implements AutoCloseable {
     static AssignmentWithdrawn withdrawn(String mission, String mentor) {
         return new AssignmentWithdrawn(
                 new MissionId(mission), 1, new MentorId(mentor), AssignmentWithdrawn.Reason.BY_DESK, Instant.EPOCH);
+    }
+
+    /** As a killed instance leaves it: claimed, content under way, nobody there to mark it. */
+    void handingOverBySomebodyElse(String mission) {
+        var token = new ClaimToken("killed");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> store().update(mission, before -> {
+                    var mail = before.state().mails().getFirst();
+                    var at = Instant.now();
+                    return before.state()
+                            .step(mail.id(), new MailStep.Claim(token, at))
+                            .map(Outcome::state)
+                            .flatMap(c -> c.step(mail.id(), new MailStep.HandOver(token, at)))
+                            .<Decision<Correspondence, MailFact, Boolean>>map(
+                                    o -> new Decision.Write<>(new Change<>(o.state(), o.facts()), true))
+                            .orElseGet(() -> new Decision.Keep<>(false));
+                }));
+    }
+
+    @SuppressWarnings("unchecked")
+    private DocumentStore<Correspondence, MailFact> store() {
+        var type = ResolvableType.forClassWithGenerics(DocumentStore.class, Correspondence.class, MailFact.class);
+        return (DocumentStore<Correspondence, MailFact>)
+                instances.getFirst().getBeanProvider(type).getObject();
     }
 
     /** Stops all instances but the first. */

@@ -60,8 +60,13 @@ final class Play {
                 taken.path("trackingSecret").asString(),
                 taken.path("status").asString(),
                 wish.email());
-        requested.add(mission);
+        remember(mission);
         return mission;
+    }
+
+    /** Has a mission ended by {@link #cancelAll} that was requested by other means. */
+    void remember(Requested mission) {
+        requested.add(mission);
     }
 
     /** Ends what this play has asked for, so that the places are free again for the next one. */
