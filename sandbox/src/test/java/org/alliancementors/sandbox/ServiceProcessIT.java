@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,7 +90,7 @@ class ServiceProcessIT {
         assertThat(service.pid()).isNotEqualTo(first);
 
         service.stop();
-        assertThat(service.process().ended()).isDone();
+        assertThat(service.process().ended()).succeedsWithin(Duration.ofSeconds(10));
         assertThat(said).hasSize(2);
     }
 
