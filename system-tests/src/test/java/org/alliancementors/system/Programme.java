@@ -58,7 +58,6 @@ public final class Programme implements ParameterResolver {
         static Running start() {
             delete(DIRECTORY);
             Landscape landscape = Landscape.in(DIRECTORY)
-                    // a mail that a killed instance held is taken up after the lease, not after five minutes
                     .environment("notification-service", "MAIL_BACK_OFF", "1s,2s,5s")
                     .environment("notification-service", "MAIL_CONTACTS_RETRY", "1s")
                     .progress(System.out::println)
