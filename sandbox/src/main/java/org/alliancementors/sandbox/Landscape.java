@@ -147,7 +147,8 @@ public final class Landscape implements AutoCloseable {
             case NOTIFICATION -> {
                 environment.put("LINK_SIGNING_KEY", secrets.linkSigningKey());
                 environment.put("CLIENT_SECRET", secrets.client("internal"));
-                // the sink is on this machine: what a killed instance was sending is taken up after seconds, not minutes
+                // the sink is on this machine: what a killed instance was sending is taken up after seconds, not
+                // minutes
                 environment.put("SMTP_CONNECT_TIMEOUT", "1s");
                 environment.put("SMTP_TIMEOUT", "2s");
                 environment.put("MAIL_LEASE", "40s");
