@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.Stored;
@@ -23,7 +25,7 @@ final class PullingCases {
 
     private static final int PAGE = 200;
     private static final int MOST_LOOKED_AT = 5_000;
-    private static final int TIMES = 10;
+    private static final int TIMES = 50;
 
     private final Shelves shelves;
     private final SearchingMentors searching;
@@ -34,8 +36,9 @@ final class PullingCases {
     }
 
     /**
-     * Searches for these cases together with the waiting ones that fit, again as long as that places somebody, then clears
-     * the marks. Without a complete memory of the mentors nothing happens and the marks stay.
+     * Searches for these cases together with the waiting ones that fit, then for the next ones as long as places are free: a
+     * case may have been given to somebody else, or be in the hands of another instance just now. Then the marks are cleared.
+     * Without a complete memory of the mentors nothing happens and the marks stay.
      */
     void searchWith(Collection<Stored<Case>> cases, Collection<String> freed) {
         if (!shelves.pool().complete()) {
@@ -44,19 +47,18 @@ final class PullingCases {
         Map<String, Instant> marks = new LinkedHashMap<>();
         Map<String, Stored<Case>> wanted = new LinkedHashMap<>();
         cases.forEach(stored -> wanted.put(stored.id(), stored));
-        List<MentorPlaces> open = marked(freed, marks);
-        List<Stored<Case>> pulled = waitingFor(open);
-        pulled.forEach(stored -> wanted.putIfAbsent(stored.id(), stored));
+        waitingFor(marked(freed, marks), Set.of()).forEach(stored -> wanted.putIfAbsent(stored.id(), stored));
         searching.search(wanted.values());
-        for (int time = 1; time < TIMES && !pulled.isEmpty(); time++) {
-            List<String> before = pulled.stream().map(Stored::id).toList();
-            open = marked(freed, new HashMap<>());
-            pulled = waitingFor(open).stream()
-                    .filter(stored -> !before.contains(stored.id()))
-                    .toList();
-            searching.search(pulled);
+        Set<String> tried = new HashSet<>(wanted.keySet());
+        List<Stored<Case>> more = waitingFor(marked(freed, new HashMap<>()), tried);
+        for (int time = 1; time < TIMES && !more.isEmpty(); time++) {
+            more.forEach(stored -> tried.add(stored.id()));
+            searching.search(more);
+            more = waitingFor(marked(freed, new HashMap<>()), tried);
         }
-        marks.forEach(this::clear);
+        if (more.isEmpty()) {
+            marks.forEach(this::clear);
+        }
     }
 
     private List<MentorPlaces> marked(Collection<String> freed, Map<String, Instant> marks) {
@@ -74,14 +76,20 @@ final class PullingCases {
         return open;
     }
 
-    /** The longest-waiting cases that these mentors could serve, for each mentor at most as many as there are free places. */
-    private List<Stored<Case>> waitingFor(List<MentorPlaces> mentors) {
+    /**
+     * The longest-waiting cases that these mentors could serve and that were not tried yet, for each mentor at most as many as
+     * there are free places.
+     */
+    private List<Stored<Case>> waitingFor(List<MentorPlaces> mentors, Set<String> tried) {
         Map<MentorPlaces, Integer> places = new LinkedHashMap<>();
         mentors.stream().filter(mentor -> mentor.free() > 0).forEach(mentor -> places.put(mentor, mentor.free()));
         List<Stored<Case>> found = new ArrayList<>();
         for (int skip = 0; !places.isEmpty() && skip < MOST_LOOKED_AT; skip += PAGE) {
             List<Stored<Case>> page = shelves.cases().waiting(skip, PAGE);
             for (Stored<Case> waiting : page) {
+                if (tried.contains(waiting.id())) {
+                    continue;
+                }
                 taker(waiting.state(), places).ifPresent(mentor -> {
                     found.add(waiting);
                     places.computeIfPresent(mentor, (same, left) -> left == 1 ? null : left - 1);

@@ -5,8 +5,13 @@ import static org.alliancementors.matching.fit.WishFixture.anyWish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.matching.cases.Case.Status;
+import org.alliancementors.matching.places.Claim;
+import org.alliancementors.matching.places.Hold;
+import org.alliancementors.matching.places.MentorPlaces;
 import org.junit.jupiter.api.Test;
 
 /** A case waits for somebody to become free; whatever frees or brings somebody ends it. */
@@ -86,5 +91,33 @@ class WaitingForAFreePlaceTests {
         world.cases.beforeNextSave(() -> world.cancel("holder"));
         world.drive("mission");
         assertThat(world.mentorOf("mission")).isEqualTo("any");
+    }
+
+    @Test
+    void aFreedPlaceGoesToTheNextWhenTheFirstIsInTheHandsOfAnotherInstance() {
+        // U5: seen with two instances; the mark was cleared though the place was still free and others waited
+        var world = World.with(
+                anyMentor("freed").withCapacity(1).profile(),
+                anyMentor("elsewhere").withCapacity(1).profile());
+        world.request("holder", anyWish());
+        world.request("other", anyWish());
+        world.request("first", anyWish());
+        world.later(Duration.ofMinutes(1));
+        world.request("second", anyWish());
+        String freed = world.mentorOf("holder");
+        String elsewhere = world.mentorOf("other");
+        world.mentor(
+                elsewhere,
+                places -> claimed(
+                        places.release(new MissionId("other"), 1, world.now()),
+                        Hold.asked(new MissionId("first"), 1, new RoundId("of-another-instance"), world.now())));
+        world.cancel("holder");
+        assertThat(world.mentorOf("second")).isEqualTo(freed);
+        assertThat(world.find("first").status()).isEqualTo(Status.AT_DESK);
+    }
+
+    private static MentorPlaces claimed(MentorPlaces places, Hold hold) {
+        assertThat(places.claim(hold, places.profileSeq())).isInstanceOf(Claim.Granted.class);
+        return ((Claim.Granted) places.claim(hold, places.profileSeq())).places();
     }
 }
