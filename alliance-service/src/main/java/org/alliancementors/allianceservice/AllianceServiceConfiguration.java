@@ -10,6 +10,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.drive.DriveSweeps;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.missions.AllianceMayAsk;
+import org.alliancementors.missions.AmendingMissions;
 import org.alliancementors.missions.CancellingMissions;
 import org.alliancementors.missions.FollowingMissions;
 import org.alliancementors.missions.Mission;
@@ -58,9 +59,18 @@ class AllianceServiceConfiguration {
     }
 
     @Bean
+    AmendingMissions amendingMissions(Missions missions, Places places, InstantSource clock) {
+        return new AmendingMissions(missions, places, clock);
+    }
+
+    @Bean
     FollowingMissions followingMissions(
-            Missions missions, CancellingMissions cancelling, TrackingSecrets secrets, InstantSource clock) {
-        return new FollowingMissions(missions, cancelling, secrets, clock);
+            Missions missions,
+            CancellingMissions cancelling,
+            AmendingMissions amending,
+            TrackingSecrets secrets,
+            InstantSource clock) {
+        return new FollowingMissions(missions, cancelling, amending, secrets, clock);
     }
 
     @Bean

@@ -33,6 +33,21 @@ public sealed interface AssignmentNews {
         }
     }
 
+    /** The mentor took the yes back at once: they are asked again, with the time to answer that they had. */
+    record Reopened(long seq, Instant at, Offer offer) implements AssignmentNews {}
+
+    /** Somebody was asked to stand by. */
+    record StandbyAsked(long seq, Instant at, Standby standby) implements AssignmentNews {}
+
+    /** They stand by. */
+    record StandbyAgreed(long seq, Instant at, int number, MentorId mentor) implements AssignmentNews {}
+
+    /** They stand by no more, or never did. */
+    record StandbyEnded(long seq, Instant at, int number, MentorId mentor, String reason) implements AssignmentNews {}
+
+    /** The mentor fell out, and who stood by is the mission's mentor, having accepted this attempt. */
+    record SteppedIn(long seq, Instant at, int attempt, MentorId mentor) implements AssignmentNews {}
+
     /** Nobody can be asked at present. */
     record Unmatched(long seq, Instant at, int attempts) implements AssignmentNews {}
 }

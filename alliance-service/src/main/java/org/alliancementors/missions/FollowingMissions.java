@@ -2,20 +2,30 @@ package org.alliancementors.missions;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Shows initiators their missions by the tracking secret, and lets them end them. Every secret that is not one leads to nothing. */
+/**
+ * Shows initiators their missions by the tracking secret, and lets them amend and end them. Every secret that is not one
+ * leads to nothing.
+ */
 public final class FollowingMissions {
 
     private final Missions missions;
     private final CancellingMissions cancelling;
+    private final AmendingMissions amending;
     private final TrackingSecrets secrets;
     private final InstantSource clock;
 
     /** Puts it together. */
     public FollowingMissions(
-            Missions missions, CancellingMissions cancelling, TrackingSecrets secrets, InstantSource clock) {
+            Missions missions,
+            CancellingMissions cancelling,
+            AmendingMissions amending,
+            TrackingSecrets secrets,
+            InstantSource clock) {
         this.missions = missions;
         this.cancelling = cancelling;
+        this.amending = amending;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -32,7 +42,17 @@ public final class FollowingMissions {
                 .map(this::view);
     }
 
-    private TrackingView view(Mission mission) {
+    /**
+     * Amends the mission that belongs to the secret, on the initiator's word.
+     *
+     * @param expected the version that they have seen, or null where any will do
+     */
+    public Optional<AmendingMissions.Outcome> amend(String secret, WishDraft draft, @Nullable Long expected) {
+        return secrets.open(secret).flatMap(id -> amending.amend(id, draft, expected, Amender.BY_INITIATOR));
+    }
+
+    /** What the initiator may see of a mission that they have amended. */
+    public TrackingView view(Mission mission) {
         return TrackingView.of(mission, clock.instant());
     }
 }

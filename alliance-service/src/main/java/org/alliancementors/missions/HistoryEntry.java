@@ -30,10 +30,14 @@ public record HistoryEntry(
         SUBMITTED,
         /** Certain, because it was confirmed or came from a trusted client. */
         REQUESTED,
+        /** Wanted differently. */
+        AMENDED,
         /** A mentor was asked. */
         OFFERED,
         /** The mentor said yes. */
         ACCEPTED,
+        /** The mentor took the yes back at once and is asked again. */
+        REOPENED,
         /** The mentor said no. */
         DECLINED,
         /** The mentor did not answer in time. */
@@ -42,6 +46,16 @@ public record HistoryEntry(
         WITHDRAWN,
         /** Nobody can be asked; the desk has it. */
         UNMATCHED,
+        /** Somebody was asked to stand by. */
+        STANDBY_ASKED,
+        /** They agreed. */
+        STANDBY_AGREED,
+        /** They do not, or no longer, stand by. */
+        STANDBY_ENDED,
+        /** Who stood by is the mentor. */
+        STANDBY_STEPPED_IN,
+        /** No mail reaches the initiator. */
+        INITIATOR_UNREACHABLE,
         /** Ended. */
         CANCELLED
     }
@@ -51,6 +65,8 @@ public record HistoryEntry(
         /** This service's own. */
         MISSIONS,
         /** Those of the search for a mentor. */
-        ASSIGNMENTS
+        ASSIGNMENTS,
+        /** Those about mails that did not arrive. */
+        MAILS
     }
 }

@@ -2,9 +2,11 @@ package org.alliancementors.missions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an alliance asked for, from the request to acceptance or cancellation. It decides on commands and follows the news
@@ -67,6 +69,58 @@ public record Mission(
                         new MissionFact.Requested(reference, wish, particulars.language(), now));
     }
 
+    /** What an amendment can lead to. */
+    enum Amendment {
+        /** Wanted differently now. */
+        AMENDED,
+        /** Wanted like this before; nothing changes. */
+        AS_BEFORE,
+        /** Something has happened since the caller looked. */
+        OVERTAKEN,
+        /** The request is to be confirmed first. */
+        NOT_CONFIRMED,
+        /** It has taken place: its mentor had accepted and its last day is over. */
+        OVER,
+        /** It was cancelled before. */
+        CANCELLED_BEFORE
+    }
+
+    /**
+     * Wants it differently, for the alliance that it was for. Repeating it is no change, whatever version is expected then.
+     *
+     * @param wanted the whole wish
+     * @param expected the {@link #version} that the caller has seen, or null for any
+     */
+    Decided<Amendment> amend(Wish wanted, @Nullable Long expected, Amender by, Instant now) {
+        var next = wanted.of(wish.alliance());
+        var refusal = refusal(now);
+        if (refusal != null) {
+            return Decided.nothing(refusal, this);
+        }
+        if (next.equals(wish)) {
+            return Decided.nothing(Amendment.AS_BEFORE, this);
+        }
+        if (expected != null && expected != version()) {
+            return Decided.nothing(Amendment.OVERTAKEN, this);
+        }
+        var fact = new MissionFact.Amended(next, by, now);
+        var amended = new Mission(id, reference, origin, next, particulars, progress.after(fact));
+        return new Decided<>(Amendment.AMENDED, amended, List.of(fact));
+    }
+
+    private @Nullable Amendment refusal(Instant now) {
+        return switch (status()) {
+            case SUBMITTED -> Amendment.NOT_CONFIRMED;
+            case CANCELLED -> Amendment.CANCELLED_BEFORE;
+            case ACCEPTED ->
+                LocalDate.ofInstant(now, RequestingMissions.BERLIN)
+                                .isAfter(wish.when().to())
+                        ? Amendment.OVER
+                        : null;
+            case SEARCHING, OFFERED, AT_DESK -> null;
+        };
+    }
+
     /** Ends it; answers whether that was new. */
     Decided<Boolean> cancel(CancellationReason reason, Instant now) {
         return status().isFinal()
@@ -87,12 +141,25 @@ public record Mission(
         return status().isFinal() || status() == MissionStatus.SUBMITTED ? this : with(progress.after(news));
     }
 
+    /** Follows the mails: none reaches the initiator. After the end nobody needs to be reached. */
+    public Mission unreachable(long seq, Unreachable found) {
+        return status().isFinal() ? this : with(progress.unreachable(seq, found));
+    }
+
+    /** Grows whenever anything happens to it; two who saw the same version saw the same mission. */
+    public long version() {
+        return progress.history().size();
+    }
+
     /** Where it stands. */
     public MissionStatus status() {
         return progress.status();
     }
 
-    /** Whether the desk should see it as waiting: it has the case, or nothing happened for {@link Progress#PATIENCE}. */
+    /**
+     * Whether the desk should see it as waiting: it has the case, nothing happened for {@link Progress#PATIENCE}, or no mail
+     * reaches the initiator.
+     */
     public boolean waitingAtDesk(Instant now) {
         var from = progress.waitingFrom();
         return from != null && !now.isBefore(from);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience expected number of people
  * @param aim what it shall achieve
  * @param preferredMentor id of the mentor wished for
+ * @param stateWish code of the wish for the same or another federal state
  * @param alliance id of the alliance
  * @param language code of the language
  * @param contact who asks
@@ -29,6 +30,7 @@ public record MissionDraft(
         @Nullable Integer audience,
         @Nullable String aim,
         @Nullable String preferredMentor,
+        @Nullable String stateWish,
         @Nullable String alliance,
         @Nullable String language,
         @Nullable Person contact) {
@@ -58,6 +60,11 @@ public record MissionDraft(
         public String toString() {
             return "Person[…]";
         }
+    }
+
+    /** The part by which a mentor is found. */
+    WishDraft wish() {
+        return new WishDraft(kind, specialties, postalCode, format, date, window, preferredMentor, stateWish);
     }
 
     /** Says nothing of the content: a log must not hold it. */

@@ -32,6 +32,15 @@ public sealed interface MissionFact {
     record Requested(MissionReference reference, Wish wish, Language language, Instant at) implements MissionFact {}
 
     /**
+     * It is wanted differently.
+     *
+     * @param wish the whole wish as it is now
+     * @param by who amended it
+     * @param at when
+     */
+    record Amended(Wish wish, Amender by, Instant at) implements MissionFact {}
+
+    /**
      * It will not take place.
      *
      * @param reason who ended it

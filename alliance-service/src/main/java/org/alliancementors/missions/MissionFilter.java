@@ -19,7 +19,7 @@ public enum MissionFilter {
     AT_DESK,
     /** Those that ended. */
     CANCELLED,
-    /** Those that the desk should look at: it has them, or they stand still. */
+    /** Those that the desk should look at: it has them, they stand still, or no mail reaches the initiator. */
     WAITING_AT_DESK;
 
     /** The one state that this asks for, or null where it asks for several. */

@@ -10,13 +10,16 @@ import org.alliancementors.missions.HistoryEntry.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a mission has come. Changes only by applying a fact or news; nothing follows a cancellation.
+ * How far a mission has come. Changes only by applying a fact or news; nothing follows a cancellation, and news that do not
+ * fit where it stands leave it as it is.
  *
  * @param status where it stands
  * @param since when that status began
  * @param lastProgressAt when anything last happened
  * @param confirmBefore when an unconfirmed request lapses, or null where none is needed
  * @param offer who is asked or has accepted, or null
+ * @param standby who is asked to stand by or does, or null
+ * @param unreachable that no mail reaches the initiator, or null
  * @param cancelledFor why it ended, or null
  * @param history everything that happened, oldest first
  */
@@ -26,6 +29,8 @@ public record Progress(
         Instant lastProgressAt,
         @Nullable Instant confirmBefore,
         @Nullable Offer offer,
+        @Nullable Standby standby,
+        @Nullable Unreachable unreachable,
         @Nullable CancellationReason cancelledFor,
         List<HistoryEntry> history) {
 
@@ -38,10 +43,21 @@ public record Progress(
     }
 
     /**
-     * From when on the mission waits at the desk, unless something happens before; null where nobody has to move it. It
-     * follows from what is stored, so it holds with every other service gone.
+     * From when on the mission waits at the desk, unless something happens before; null where nobody has to do anything
+     * about it. An initiator whom no mail reaches is reason enough. It follows from what is stored, so it holds with every
+     * other service gone.
      */
     public @Nullable Instant waitingFrom() {
+        var still = standsStillFrom();
+        if (unreachable == null || status.isFinal()) {
+            return still;
+        }
+        return still != null && still.isBefore(unreachable.since()) ? still : unreachable.since();
+    }
+
+    /** From when on it counts as standing still, or null where nobody has to move it. */
+    @Nullable
+    Instant standsStillFrom() {
         if (!status.mustMove()) {
             return null;
         }
@@ -49,12 +65,13 @@ public record Progress(
     }
 
     static Progress startingWith(MissionFact first) {
-        var nothing = new Progress(MissionStatus.SUBMITTED, first.at(), first.at(), null, null, null, List.of());
+        var at = first.at();
+        var nothing = new Progress(MissionStatus.SUBMITTED, at, at, null, null, null, null, null, List.of());
         return switch (first) {
             case MissionFact.Submitted submitted -> nothing.after(submitted);
             case MissionFact.Requested requested -> nothing.after(requested);
-            case MissionFact.Cancelled _ ->
-                throw new IllegalArgumentException("A mission begins with a request, not with its end: " + first);
+            case MissionFact.Amended _, MissionFact.Cancelled _ ->
+                throw new IllegalArgumentException("A mission begins with a request: " + first);
         };
     }
 
@@ -69,10 +86,23 @@ public record Progress(
                         submitted.confirmBefore(),
                         null,
                         null,
+                        null,
+                        null,
                         and(own(Happening.SUBMITTED, at, null)));
-            case MissionFact.Requested requested ->
+            case MissionFact.Requested _ ->
+                // whoever confirmed had a mail of ours
                 new Progress(
-                        MissionStatus.SEARCHING, at, at, null, null, null, and(own(Happening.REQUESTED, at, null)));
+                        MissionStatus.SEARCHING,
+                        at,
+                        at,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        and(own(Happening.REQUESTED, at, null)));
+            case MissionFact.Amended amended ->
+                noted(at, own(Happening.AMENDED, at, amended.by().name()));
             case MissionFact.Cancelled cancelled ->
                 new Progress(
                         MissionStatus.CANCELLED,
@@ -80,6 +110,8 @@ public record Progress(
                         at,
                         null,
                         null,
+                        null,
+                        unreachable,
                         cancelled.reason(),
                         and(own(Happening.CANCELLED, at, cancelled.reason().name())));
         };
@@ -88,36 +120,125 @@ public record Progress(
     Progress after(AssignmentNews news) {
         return switch (news) {
             case AssignmentNews.Offered(var seq, var at, var asked) ->
-                moved(
-                        MissionStatus.OFFERED,
-                        asked,
-                        new HistoryEntry(
-                                Happening.OFFERED, at, Source.ASSIGNMENTS, seq, asked.attempt(), asked.mentor(), null));
+                moved(MissionStatus.OFFERED, asked, told(news, Happening.OFFERED, asked.attempt(), asked.mentor()));
             case AssignmentNews.Accepted(var seq, var at, var attempt, var mentor) ->
                 moved(
                         MissionStatus.ACCEPTED,
-                        accepted(attempt, mentor, at),
-                        new HistoryEntry(Happening.ACCEPTED, at, Source.ASSIGNMENTS, seq, attempt, mentor, null));
-            case AssignmentNews.Left(var seq, var at, var attempt, var mentor, var cause, var reason) ->
-                moved(
-                        MissionStatus.SEARCHING,
-                        null,
-                        new HistoryEntry(happening(cause), at, Source.ASSIGNMENTS, seq, attempt, mentor, reason));
+                        offer != null && offer.attempt() == attempt ? offer : new Offer(attempt, mentor, at),
+                        told(news, Happening.ACCEPTED, attempt, mentor));
+            case AssignmentNews.Reopened(var seq, var at, var asked) ->
+                status == MissionStatus.ACCEPTED && isAt(asked.attempt())
+                        ? moved(
+                                MissionStatus.OFFERED,
+                                asked,
+                                told(news, Happening.REOPENED, asked.attempt(), asked.mentor()))
+                        : this;
+            case AssignmentNews.Left left -> afterLeaving(left);
             case AssignmentNews.Unmatched(var seq, var at, var attempts) ->
-                moved(
-                        MissionStatus.AT_DESK,
-                        null,
-                        new HistoryEntry(Happening.UNMATCHED, at, Source.ASSIGNMENTS, seq, attempts, null, null));
+                moved(MissionStatus.AT_DESK, null, told(news, Happening.UNMATCHED, attempts, null));
+            case AssignmentNews.StandbyAsked asked -> afterAsking(asked);
+            case AssignmentNews.StandbyAgreed agreed -> afterAgreeing(agreed);
+            case AssignmentNews.StandbyEnded ended -> afterEnding(ended);
+            case AssignmentNews.SteppedIn(var seq, var at, var attempt, var mentor) ->
+                offer != null && offer.attempt() >= attempt
+                        ? this
+                        : standing(null)
+                                .moved(
+                                        MissionStatus.ACCEPTED,
+                                        new Offer(attempt, mentor, at),
+                                        told(news, Happening.STANDBY_STEPPED_IN, attempt, mentor));
         };
     }
 
-    private Offer accepted(int attempt, MentorId mentor, Instant at) {
-        return offer != null && offer.attempt() == attempt ? offer : new Offer(attempt, mentor, at);
+    /** No mail reaches the initiator; only the first time counts. */
+    Progress unreachable(long seq, Unreachable found) {
+        if (unreachable != null) {
+            return this;
+        }
+        var entry = new HistoryEntry(
+                Happening.INITIATOR_UNREACHABLE,
+                found.since(),
+                Source.MAILS,
+                seq,
+                null,
+                null,
+                found.reason().name());
+        return new Progress(
+                status, since, lastProgressAt, confirmBefore, offer, standby, found, cancelledFor, and(entry));
+    }
+
+    /** An attempt that was left before the present one, by a stand-by who stepped in, leaves that one alone. */
+    private Progress afterLeaving(AssignmentNews.Left left) {
+        var happening = switch (left.cause()) {
+            case DECLINED -> Happening.DECLINED;
+            case EXPIRED -> Happening.EXPIRED;
+            case WITHDRAWN -> Happening.WITHDRAWN;
+        };
+        var entry = new HistoryEntry(
+                happening, left.at(), Source.ASSIGNMENTS, left.seq(), left.attempt(), left.mentor(), left.reason());
+        return offer != null && offer.attempt() > left.attempt()
+                ? noted(left.at(), entry)
+                : moved(MissionStatus.SEARCHING, null, entry);
+    }
+
+    private Progress afterAsking(AssignmentNews.StandbyAsked asked) {
+        var next = asked.standby();
+        var fits = status == MissionStatus.ACCEPTED && (standby == null || standby.number() < next.number());
+        return fits
+                ? standing(next).noted(asked.at(), told(asked, Happening.STANDBY_ASKED, null, next.mentor()))
+                : this;
+    }
+
+    private Progress afterAgreeing(AssignmentNews.StandbyAgreed agreed) {
+        return standby != null && standby.number() == agreed.number() && !standby.agreed()
+                ? standing(standby.agreedAt(agreed.at()))
+                        .noted(agreed.at(), told(agreed, Happening.STANDBY_AGREED, null, agreed.mentor()))
+                : this;
+    }
+
+    private Progress afterEnding(AssignmentNews.StandbyEnded ended) {
+        var entry = new HistoryEntry(
+                Happening.STANDBY_ENDED,
+                ended.at(),
+                Source.ASSIGNMENTS,
+                ended.seq(),
+                null,
+                ended.mentor(),
+                ended.reason());
+        return standby != null && standby.number() == ended.number()
+                ? standing(null).noted(ended.at(), entry)
+                : this;
+    }
+
+    private boolean isAt(int attempt) {
+        return offer != null && offer.attempt() == attempt;
     }
 
     private Progress moved(MissionStatus next, @Nullable Offer nextOffer, HistoryEntry entry) {
         return new Progress(
-                next, next == status ? since : entry.at(), entry.at(), null, nextOffer, cancelledFor, and(entry));
+                next,
+                next == status ? since : entry.at(),
+                entry.at(),
+                null,
+                nextOffer,
+                standby,
+                unreachable,
+                cancelledFor,
+                and(entry));
+    }
+
+    private Progress noted(Instant at, HistoryEntry entry) {
+        return new Progress(status, since, at, confirmBefore, offer, standby, unreachable, cancelledFor, and(entry));
+    }
+
+    private Progress standing(@Nullable Standby next) {
+        return new Progress(
+                status, since, lastProgressAt, confirmBefore, offer, next, unreachable, cancelledFor, history);
+    }
+
+    private static HistoryEntry told(
+            AssignmentNews news, Happening what, @Nullable Integer attempt, @Nullable MentorId mentor) {
+        return new HistoryEntry(what, news.at(), Source.ASSIGNMENTS, news.seq(), attempt, mentor, null);
     }
 
     private HistoryEntry own(Happening what, Instant at, @Nullable String reason) {
@@ -129,13 +250,5 @@ public record Progress(
 
     private List<HistoryEntry> and(HistoryEntry entry) {
         return Stream.concat(history.stream(), Stream.of(entry)).toList();
-    }
-
-    private static Happening happening(AssignmentNews.Left.Cause cause) {
-        return switch (cause) {
-            case DECLINED -> Happening.DECLINED;
-            case EXPIRED -> Happening.EXPIRED;
-            case WITHDRAWN -> Happening.WITHDRAWN;
-        };
     }
 }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param steps what happened, oldest first
  * @param holder who moves next
  * @param by until when, or null where there is no such time
+ * @param standIn whether somebody comes should the mentor fall out
  */
 public record TrackingView(
         Mission mission,
         List<Step> steps,
         Holder holder,
-        @Nullable Instant by) {
+        @Nullable Instant by,
+        boolean standIn) {
 
     /** Who has to move. */
     public enum Holder {
@@ -52,6 +54,10 @@ public record TrackingView(
             MENTOR_ASKED,
             /** A mentor said yes. */
             MENTOR_FOUND,
+            /** It is wanted differently. */
+            AMENDED,
+            /** Another mentor comes instead, who had stood by. */
+            STAND_IN_COMES,
             /** The search goes on. */
             SEARCH_GOES_ON,
             /** The advisory desk took over. */
@@ -64,38 +70,59 @@ public record TrackingView(
     /** The view of the mission at this time. */
     public static TrackingView of(Mission mission, Instant now) {
         var progress = mission.progress();
-        var steps = new ArrayList<Step>();
-        for (var entry : progress.history()) {
-            var step = new Step(what(entry.what()), entry.at());
-            // a chain of refusals reads as one search that goes on
-            if (steps.isEmpty() || steps.getLast().what() != step.what()) {
-                steps.add(step);
-            }
-        }
-        var waiting = mission.waitingAtDesk(now);
+        var steps = steps(progress.history());
         var offer = progress.offer();
         return switch (mission.status()) {
-            case SUBMITTED -> new TrackingView(mission, steps, Holder.INITIATOR, progress.confirmBefore());
-            case SEARCHING ->
-                waiting
-                        ? new TrackingView(mission, steps, Holder.DESK, null)
-                        : new TrackingView(mission, steps, Holder.SEARCH, progress.waitingFrom());
-            case OFFERED -> new TrackingView(mission, steps, Holder.MENTOR, offer == null ? null : offer.expiresAt());
-            case ACCEPTED -> new TrackingView(mission, steps, Holder.MENTOR, null);
-            case AT_DESK -> new TrackingView(mission, steps, Holder.DESK, null);
-            case CANCELLED -> new TrackingView(mission, steps, Holder.NOBODY, null);
+            case SUBMITTED -> new TrackingView(mission, steps, Holder.INITIATOR, progress.confirmBefore(), false);
+            case SEARCHING -> {
+                var still = progress.standsStillFrom();
+                yield still != null && !now.isBefore(still)
+                        ? new TrackingView(mission, steps, Holder.DESK, null, false)
+                        : new TrackingView(mission, steps, Holder.SEARCH, still, false);
+            }
+            case OFFERED ->
+                new TrackingView(mission, steps, Holder.MENTOR, offer == null ? null : offer.expiresAt(), false);
+            case ACCEPTED -> {
+                var standby = progress.standby();
+                yield new TrackingView(mission, steps, Holder.MENTOR, null, standby != null && standby.agreed());
+            }
+            case AT_DESK -> new TrackingView(mission, steps, Holder.DESK, null, false);
+            case CANCELLED -> new TrackingView(mission, steps, Holder.NOBODY, null, false);
         };
     }
 
-    private static Step.What what(HistoryEntry.Happening happening) {
+    private static List<Step> steps(List<HistoryEntry> history) {
+        var steps = new ArrayList<Step>();
+        for (var entry : history) {
+            var what = what(entry.what());
+            if (what == null) {
+                continue;
+            }
+            var last = steps.isEmpty() ? null : steps.getLast().what();
+            if (what == Step.What.STAND_IN_COMES && last == Step.What.SEARCH_GOES_ON) {
+                // there was no search in between
+                steps.removeLast();
+            }
+            // a chain of refusals reads as one search that goes on
+            if (last != what) {
+                steps.add(new Step(what, entry.at()));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Step.@Nullable What what(HistoryEntry.Happening happening) {
         return switch (happening) {
             case SUBMITTED -> Step.What.SUBMITTED;
             case REQUESTED -> Step.What.REQUESTED;
-            case OFFERED -> Step.What.MENTOR_ASKED;
+            case AMENDED -> Step.What.AMENDED;
+            case OFFERED, REOPENED -> Step.What.MENTOR_ASKED;
             case ACCEPTED -> Step.What.MENTOR_FOUND;
+            case STANDBY_STEPPED_IN -> Step.What.STAND_IN_COMES;
             case DECLINED, EXPIRED, WITHDRAWN -> Step.What.SEARCH_GOES_ON;
             case UNMATCHED -> Step.What.DESK_TAKES_OVER;
             case CANCELLED -> Step.What.CANCELLED;
+            case STANDBY_ASKED, STANDBY_AGREED, STANDBY_ENDED, INITIATOR_UNREACHABLE -> null;
         };
     }
 }

@@ -7,6 +7,7 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.places.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how they want to meet
  * @param when the days on which it may take place; one day for a fixed date
  * @param preferredMentor whom to ask first, or null
+ * @param stateWish whether the mentor should live in the same federal state, or null for no matter
  * @param alliance who asks, or null where there is none yet
  */
 public record Wish(
@@ -28,10 +30,16 @@ public record Wish(
         Format format,
         Period when,
         @Nullable MentorId preferredMentor,
+        @Nullable StateWish stateWish,
         @Nullable AllianceId alliance) {
 
     /** Keeps a copy of the list. */
     public Wish {
         specialties = List.copyOf(specialties);
+    }
+
+    /** The same, wished by this alliance. */
+    Wish of(@Nullable AllianceId asking) {
+        return new Wish(kind, specialties, place, format, when, preferredMentor, stateWish, asking);
     }
 }

@@ -47,7 +47,9 @@ class AServiceWithoutItsServersIT {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         DATABASE.start();
-        new Topics(BROKER.bootstrapServers()).create("assignments");
+        var topics = new Topics(BROKER.bootstrapServers());
+        topics.create("assignments");
+        topics.create("mails");
         registry.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
         registry.add("spring.mongodb.uri", DATABASE::uri);
         registry.add("spring.mongodb.database", () -> "alliance-service");

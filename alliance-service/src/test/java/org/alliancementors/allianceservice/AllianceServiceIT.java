@@ -59,8 +59,10 @@ class AllianceServiceIT {
     }
 
     @BeforeAll
-    static void theOtherServicesTopic() {
-        new Topics(Backends.running().bootstrapServers()).create("assignments");
+    static void theOtherServicesTopics() {
+        var topics = new Topics(Backends.running().bootstrapServers());
+        topics.create("assignments");
+        topics.create("mails");
     }
 
     @Test
@@ -118,9 +120,9 @@ class AllianceServiceIT {
     @Test
     void theSearchIsFollowedThoughItsNewsComeTwiceAndInTheWrongOrder() { // C1
         var id = Requests.id(requests.mission(Tokens.desk(), key()));
-        var asked = assigned(id, 1, 1);
-        var declined = left(id, 2, "assignment-declined.v1", "declinedAt");
-        var askedAgain = assigned(id, 3, 2);
+        var asked = ForeignEvents.assigned(id, 1, 1);
+        var declined = ForeignEvents.left(id, 2, "assignment-declined.v1", "declinedAt");
+        var askedAgain = ForeignEvents.assigned(id, 3, 2);
         var accepted = new Topics.Event(
                 4,
                 "assignment-accepted.v1",
@@ -138,12 +140,73 @@ class AllianceServiceIT {
     }
 
     @Test
+    void aStandbyIsFollowedThoughItsNewsComeTwiceAndInTheWrongOrder() { // C1
+        var id = Requests.id(requests.mission(Tokens.desk(), key()));
+        var all = ForeignEvents.upToTheStandbySteppingIn(id);
+
+        topics.send("assignments", id, all.reversed());
+        topics.send("assignments", id, all);
+
+        await().atMost(PATIENCE).until(() -> requests.seen(id).contains("STANDBY_STEPPED_IN"));
+        assertThat(JsonPath.<List<String>>read(requests.seen(id), "$.history[*].what"))
+                .containsExactly(
+                        "REQUESTED",
+                        "OFFERED",
+                        "ACCEPTED",
+                        "STANDBY_ASKED",
+                        "STANDBY_AGREED",
+                        "DECLINED",
+                        "STANDBY_STEPPED_IN");
+        assertThat(requests.status(id)).isEqualTo("ACCEPTED");
+        assertThat(JsonPath.<String>read(requests.seen(id), "$.offer.mentor")).isEqualTo("M11");
+    }
+
+    @Test
+    void anInitiatorWhomNoMailReachesIsSeenAtTheDeskAtOnce() { // C1
+        var id = Requests.id(requests.mission(Tokens.desk(), key()));
+        var mentors = ForeignEvents.event(
+                id,
+                1,
+                "mail-undeliverable.v1",
+                "\"mentor\":\"M07\",\"attempt\":1,\"reason\":\"ADDRESS_REFUSED\"",
+                "foundAt");
+        var initiators =
+                ForeignEvents.event(id, 2, "mail-undeliverable.v1", "\"reason\":\"ADDRESS_REFUSED\"", "foundAt");
+
+        topics.send("mails", id, List.of(initiators, mentors, mentors, initiators));
+
+        await().atMost(PATIENCE).until(() -> requests.waitingAtDesk().contains(id));
+        assertThat(JsonPath.<String>read(requests.seen(id), "$.initiatorUnreachable.since"))
+                .isEqualTo("2026-03-02T14:00:00Z");
+        assertThat(document(id).get("seen", Document.class).getLong("mails")).isEqualTo(2);
+        assertThat(JsonPath.<List<String>>read(requests.seen(id), "$.history[*].what"))
+                .containsExactly("REQUESTED", "INITIATOR_UNREACHABLE");
+    }
+
+    @Test
+    void anAmendedWishIsToldOnceAndWhole() {
+        var id = Requests.id(requests.mission(Tokens.desk(), key()));
+
+        assertThat(requests.amend(id, "\"1\"").getStatus()).isEqualTo(200);
+        assertThat(requests.amend(id, "\"1\"").getStatus()).isEqualTo(200);
+
+        var records = published(id, 2);
+        assertThat(records)
+                .extracting(record -> Topics.header(record, "ce_type"))
+                .containsExactly("mission-requested.v1", "mission-amended.v1");
+        var event = JsonPath.parse(new String(records.getLast().value(), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(event.<String>read("$.stateWish")).isEqualTo("SAME");
+        assertThat(event.<String>read("$.state")).isEqualTo("NI");
+        assertThat(event.<List<String>>read("$.specialties")).containsExactly("MODERATION");
+    }
+
+    @Test
     void aCancelledMissionIsNeverRevived() { // C13
         var id = Requests.id(requests.mission(Tokens.desk(), key()));
         requests.cancel(id);
         requests.cancel(id);
 
-        topics.send("assignments", id, List.of(assigned(id, 1, 1)));
+        topics.send("assignments", id, List.of(ForeignEvents.assigned(id, 1, 1)));
 
         await().atMost(PATIENCE)
                 .until(() -> document(id).get("seen", Document.class).containsKey("assignments"));
@@ -219,21 +282,6 @@ class AllianceServiceIT {
                 mongo.getCollection("missions").find(new Document("_id", id)).first();
         assertThat(found).isNotNull();
         return found == null ? new Document() : found;
-    }
-
-    private static Topics.Event assigned(String id, long seq, int attempt) {
-        return new Topics.Event(seq, "mentor-assigned.v1", """
-                {"mission":"%s","attempt":%d,"mentor":"M07","preferred":false,"policyVersion":1,"score":70,"distanceKm":12,
-                 "offeredAt":"2026-03-02T12:00:00Z","remindAt":"2026-03-03T12:00:00Z","expiresAt":"2026-03-04T12:00:00Z"}
-                """.formatted(id, attempt));
-    }
-
-    private static Topics.Event left(String id, long seq, String type, String when) {
-        return new Topics.Event(
-                seq,
-                type,
-                "{\"mission\":\"%s\",\"attempt\":1,\"mentor\":\"M07\",\"reason\":\"NO_TIME\",\"%s\":\"2026-03-02T13:00:00Z\"}"
-                        .formatted(id, when));
     }
 
     private static String key() {

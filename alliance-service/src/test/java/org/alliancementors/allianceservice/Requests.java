@@ -2,6 +2,7 @@ package org.alliancementors.allianceservice;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,19 @@ final class Requests {
                 .with(Tokens.portal())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"token\":\"" + token + "\"}"));
+    }
+
+    MockHttpServletResponse amend(String id, String version) {
+        var day =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).plusDays(70);
+        return answer(put("/missions/{id}/wish", id)
+                .with(Tokens.desk())
+                .header("If-Match", version)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"kind":"TALK","specialties":["MODERATION"],"postalCode":"37176","format":"ON_SITE","date":"%s",
+                         "stateWish":"SAME"}
+                        """.formatted(day)));
     }
 
     MockHttpServletResponse cancel(String id) {

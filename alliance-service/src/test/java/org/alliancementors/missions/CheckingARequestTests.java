@@ -11,6 +11,7 @@ import org.alliancementors.contacts.FieldProblem;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.Period;
+import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.missions.MissionChecks.Checked;
 import org.alliancementors.missions.MissionDraft.Person;
 import org.alliancementors.missions.MissionDraft.Window;
@@ -50,6 +51,7 @@ class CheckingARequestTests {
                 null,
                 null,
                 null,
+                null,
                 new Person("Ina Itter", "ina@buendnis.example", null));
 
         assertThat(checks.check(draft, TODAY)).isInstanceOfSatisfying(Checked.Valid.class, valid -> {
@@ -60,7 +62,7 @@ class CheckingARequestTests {
 
     @Test
     void anEmptyOneNamesEveryFieldThatIsNeeded() {
-        var empty = new MissionDraft(null, null, null, null, null, null, null, null, null, null, null, null);
+        var empty = new MissionDraft(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(problems(empty))
                 .extracting(FieldProblem::field)
@@ -176,6 +178,40 @@ class CheckingARequestTests {
                 .containsExactly(new FieldProblem("language", "is not one of the codes: give one of DE, EN"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SAME", "OTHER"})
+    void aWishForTheStateIsTaken(String code) {
+        assertThat(checks.check(wishing(code), TODAY))
+                .isInstanceOfSatisfying(
+                        Checked.Valid.class,
+                        valid -> assertThat(valid.request().wish().stateWish()).isEqualTo(StateWish.valueOf(code)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "same", "NI"})
+    void aWishForTheStateIsOneOfTwoCodesOrMissing(String code) {
+        assertThat(problems(wishing(code)))
+                .containsExactly(new FieldProblem("stateWish", "is not one of the codes: give one of SAME, OTHER"));
+    }
+
+    private static MissionDraft wishing(String stateWish) {
+        var d = anyDraft();
+        return new MissionDraft(
+                d.kind(),
+                d.specialties(),
+                d.postalCode(),
+                d.format(),
+                d.date(),
+                d.window(),
+                d.audience(),
+                d.aim(),
+                d.preferredMentor(),
+                stateWish,
+                d.alliance(),
+                d.language(),
+                d.contact());
+    }
+
     private List<FieldProblem> problems(MissionDraft draft) {
         return switch (checks.check(draft, TODAY)) {
             case Checked.Valid valid -> List.of();
@@ -217,6 +253,7 @@ class CheckingARequestTests {
                 window,
                 audience,
                 aim,
+                null,
                 null,
                 alliance,
                 language,

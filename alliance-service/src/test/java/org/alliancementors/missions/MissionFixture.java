@@ -16,6 +16,7 @@ import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.missions.AssignmentNews.Left.Cause;
 import org.alliancementors.places.Place;
 
@@ -27,6 +28,9 @@ public final class MissionFixture {
 
     /** Somebody who is asked. */
     public static final MentorId MENTOR = new MentorId("M07");
+
+    /** Somebody who stands by. */
+    public static final MentorId STANDBY = new MentorId("M11");
 
     /** Nörten-Hardenberg. */
     public static final Place NOERTEN =
@@ -43,7 +47,27 @@ public final class MissionFixture {
                 Format.ON_SITE,
                 new Period(LocalDate.of(2026, 5, 12), LocalDate.of(2026, 5, 20)),
                 new MentorId("M01"),
+                null,
                 new AllianceId("A01"));
+    }
+
+    /** The same, online on a fixed day and with somebody from elsewhere. */
+    public static Wish amendedWish() {
+        return new Wish(
+                MissionKind.FOUNDING,
+                List.of(Specialty.GRUENDUNG, Specialty.MODERATION),
+                NOERTEN,
+                Format.ONLINE,
+                new Period(LocalDate.of(2026, 5, 12), LocalDate.of(2026, 5, 12)),
+                new MentorId("M01"),
+                StateWish.OTHER,
+                new AllianceId("A01"));
+    }
+
+    /** What leads from {@link #anyWish} to {@link #amendedWish}. */
+    public static WishDraft amendedDraft() {
+        return new WishDraft(
+                "FOUNDING", List.of("GRUENDUNG", "MODERATION"), "37176", "ONLINE", "2026-05-12", null, "M01", "OTHER");
     }
 
     /** What only the people concerned may read. */
@@ -117,6 +141,37 @@ public final class MissionFixture {
         return new AssignmentNews.Left(seq, at(seq), attempt, MENTOR, cause, "NO_TIME");
     }
 
+    /** The yes was taken back. */
+    public static AssignmentNews reopened(long seq, int attempt) {
+        return new AssignmentNews.Reopened(seq, at(seq), new Offer(attempt, MENTOR, at(1).plus(Duration.ofDays(3))));
+    }
+
+    /** Somebody was asked to stand by. */
+    public static AssignmentNews standbyAsked(long seq, int number) {
+        return new AssignmentNews.StandbyAsked(
+                seq, at(seq), new Standby(number, STANDBY, at(seq), at(seq).plus(Duration.ofDays(3)), null));
+    }
+
+    /** They agreed. */
+    public static AssignmentNews standbyAgreed(long seq, int number) {
+        return new AssignmentNews.StandbyAgreed(seq, at(seq), number, STANDBY);
+    }
+
+    /** They do not stand by. */
+    public static AssignmentNews standbyEnded(long seq, int number) {
+        return new AssignmentNews.StandbyEnded(seq, at(seq), number, STANDBY, "DECLINED");
+    }
+
+    /** They are the mentor. */
+    public static AssignmentNews steppedIn(long seq, int attempt) {
+        return new AssignmentNews.SteppedIn(seq, at(seq), attempt, STANDBY);
+    }
+
+    /** A mission with a mentor and a second one who stands by. */
+    public static Mission withAStandby(String id) {
+        return anyMission(id, MissionStatus.ACCEPTED).on(standbyAsked(3, 1)).on(standbyAgreed(4, 1));
+    }
+
     /** Nobody can be asked. */
     public static AssignmentNews unmatched(long seq) {
         return new AssignmentNews.Unmatched(seq, at(seq), 0);
@@ -139,6 +194,7 @@ public final class MissionFixture {
                 80,
                 "Wir möchten ein Bündnis gründen.\nWer hilft uns?",
                 "M01",
+                null,
                 "A01",
                 "DE",
                 new MissionDraft.Person("Ina Itter", "ina.itter@buendnis.example", "+49 5503 8080"));

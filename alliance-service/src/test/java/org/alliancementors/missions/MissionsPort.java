@@ -100,6 +100,20 @@ public abstract class MissionsPort {
     }
 
     @Test
+    void anAmendedWishIsStored() {
+        missions().add(begun("m-1", fromTheDesk()));
+
+        var decided = missions()
+                .change(
+                        new MissionId("m-1"),
+                        mission -> mission.amend(MissionFixture.amendedWish(), 1L, Amender.BY_DESK, at(1)));
+
+        assertThat(decided).isPresent();
+        assertThat(missions().find(new MissionId("m-1"))).contains(decided.get().mission());
+        assertThat(decided.get().mission().wish()).isEqualTo(MissionFixture.amendedWish());
+    }
+
+    @Test
     void theLongestWaitingStandsFirstAtTheDesk() {
         missions().add(begun("m-1", fromThePublic()));
         missions().add(begun("m-2", fromTheDesk()));

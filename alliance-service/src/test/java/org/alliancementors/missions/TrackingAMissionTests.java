@@ -6,14 +6,22 @@ import static org.alliancementors.missions.MissionFixture.anyMission;
 import static org.alliancementors.missions.MissionFixture.at;
 import static org.alliancementors.missions.MissionFixture.left;
 import static org.alliancementors.missions.MissionFixture.offered;
+import static org.alliancementors.missions.MissionFixture.reopened;
+import static org.alliancementors.missions.MissionFixture.standbyAgreed;
+import static org.alliancementors.missions.MissionFixture.standbyAsked;
+import static org.alliancementors.missions.MissionFixture.standbyEnded;
+import static org.alliancementors.missions.MissionFixture.steppedIn;
+import static org.alliancementors.missions.MissionFixture.withAStandby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.missions.AssignmentNews.Left.Cause;
 import org.alliancementors.missions.TrackingView.Holder;
 import org.alliancementors.missions.TrackingView.Step;
 import org.alliancementors.missions.TrackingView.Step.What;
+import org.alliancementors.places.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,8 +77,7 @@ class TrackingAMissionTests {
         var missions = new InMemoryMissions();
         missions.put(anyMission("m-1", MissionStatus.SEARCHING));
         var secrets = TrackingSecrets.of("k1:" + "A".repeat(43) + "=");
-        var following =
-                new FollowingMissions(missions, new CancellingMissions(missions, () -> at(1)), secrets, () -> at(1));
+        var following = following(missions, secrets, at(1));
 
         assertThat(following.follow(secrets.of(new MissionId("m-1")))).isPresent();
         assertThat(following.follow(secrets.of(new MissionId("m-2")))).isEmpty();
@@ -84,13 +91,63 @@ class TrackingAMissionTests {
         var missions = new InMemoryMissions();
         missions.put(anyMission("m-1", MissionStatus.ACCEPTED));
         var secrets = TrackingSecrets.of("k1:" + "A".repeat(43) + "=");
-        var following =
-                new FollowingMissions(missions, new CancellingMissions(missions, () -> at(3)), secrets, () -> at(3));
+        var following = following(missions, secrets, at(3));
         var secret = secrets.of(new MissionId("m-1"));
 
         assertThat(following.cancel(secret))
                 .hasValueSatisfying(view -> assertThat(view.holder()).isEqualTo(Holder.NOBODY));
         assertThat(following.cancel(secret)).isEqualTo(following.follow(secret));
         assertThat(missions.facts()).containsExactly(new MissionFact.Cancelled(CancellationReason.BY_INITIATOR, at(3)));
+    }
+
+    @Test
+    void saysThatSomebodyStandsByOnlyOnceTheyAgreedAndWhileThereIsAMentor() {
+        var asked = anyMission(MissionStatus.ACCEPTED).on(standbyAsked(3, 1));
+        var agreed = asked.on(standbyAgreed(4, 1));
+
+        assertThat(TrackingView.of(asked, at(5)).standIn()).isFalse();
+        assertThat(TrackingView.of(agreed, at(5)).standIn()).isTrue();
+        assertThat(TrackingView.of(agreed.on(reopened(5, 1)), at(5)).standIn()).isFalse();
+        assertThat(TrackingView.of(agreed.on(standbyEnded(5, 1)), at(5)).standIn())
+                .isFalse();
+        assertThat(TrackingView.of(agreed, at(5)).steps())
+                .extracting(Step::what)
+                .endsWith(What.MENTOR_FOUND);
+    }
+
+    @Test
+    void tellsOfAStandInWithoutASearchInBetween() {
+        var mission = withAStandby("m").on(left(5, 1, Cause.DECLINED)).on(steppedIn(6, 2));
+
+        assertThat(TrackingView.of(mission, at(7)).steps())
+                .extracting(Step::what)
+                .containsExactly(What.REQUESTED, What.MENTOR_ASKED, What.MENTOR_FOUND, What.STAND_IN_COMES);
+    }
+
+    @Test
+    void tellsThatTheMentorIsAskedAgainAndByWhen() { // U1
+        var view = TrackingView.of(anyMission(MissionStatus.ACCEPTED).on(reopened(3, 1)), at(3));
+
+        assertThat(view.steps()).extracting(Step::what).endsWith(What.MENTOR_FOUND, What.MENTOR_ASKED);
+        assertThat(view.holder()).isEqualTo(Holder.MENTOR);
+        assertThat(view.by()).isEqualTo(at(1).plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void saysThatWeSearchThoughTheDeskMustCallTheInitiator() {
+        var mission = anyMission(MissionStatus.SEARCHING)
+                .unreachable(1, new Unreachable(at(1), Unreachable.Reason.ADDRESS_REFUSED));
+
+        assertThat(mission.waitingAtDesk(at(1))).isTrue();
+        assertThat(TrackingView.of(mission, at(1)).holder()).isEqualTo(Holder.SEARCH);
+    }
+
+    private static FollowingMissions following(Missions missions, TrackingSecrets secrets, Instant now) {
+        return new FollowingMissions(
+                missions,
+                new CancellingMissions(missions, () -> now),
+                new AmendingMissions(missions, Places.load(), () -> now),
+                secrets,
+                () -> now);
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.StateWish;
+import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.kit.json.UnreadableEvent;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,19 @@ class ThePublishedLanguageTests {
                 assertThat(codes).isEqualTo(ExpectedSchema.names(type));
             }
         }
+    }
+
+    // C11: requests that were published before the wish existed stay on the topic for ever
+    @Test
+    void aRequestIsReadWithAndWithoutAWishForTheState() throws IOException {
+        String old = Published.sample(MissionRequested.TYPE);
+        ObjectNode wishing = (ObjectNode) JSON.readTree(old);
+        wishing.put("stateWish", "SAME");
+
+        assertThat(old).doesNotContain("stateWish");
+        assertThat(events.read(old, MissionRequested.class).stateWish()).isNull();
+        assertThat(events.read(wishing.toString(), MissionRequested.class).stateWish())
+                .isEqualTo(StateWish.SAME);
     }
 
     @Test

@@ -11,18 +11,21 @@ import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFact;
 import org.alliancementors.matching.cases.Cases;
 import org.alliancementors.matching.cases.Circumstances;
+import org.alliancementors.matching.cases.DirectingCases;
 import org.alliancementors.matching.cases.DrivingCases;
 import org.alliancementors.matching.cases.ExplainingCases;
 import org.alliancementors.matching.cases.MatchingWatch;
 import org.alliancementors.matching.cases.Mentors;
 import org.alliancementors.matching.cases.Rounds;
 import org.alliancementors.matching.cases.Shelves;
+import org.alliancementors.matching.chances.PreviewingChances;
 import org.alliancementors.matching.deadlines.GermanHolidays;
 import org.alliancementors.matching.deadlines.WorkingTime;
-import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.places.RememberedMentors;
+import org.alliancementors.matching.policies.PolicyInForce;
 import org.alliancementors.matching.telemetry.MeteredWatch;
+import org.alliancementors.places.Places;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,9 +42,9 @@ class MatchingConfiguration {
     }
 
     @Bean
-    Circumstances circumstances(InstantSource clock) {
+    Circumstances circumstances(PolicyInForce policyInForce, InstantSource clock) {
         return new Circumstances(
-                Policy.V1,
+                policyInForce,
                 new WorkingTime(new GermanHolidays()),
                 clock,
                 () -> new RoundId(UUID.randomUUID().toString()));
@@ -70,8 +73,24 @@ class MatchingConfiguration {
     }
 
     @Bean
+    DirectingCases directingCases(
+            Shelves shelves, Circumstances circumstances, DrivingCases drivingCases, MatchingWatch matchingWatch) {
+        return new DirectingCases(shelves, circumstances, drivingCases, matchingWatch);
+    }
+
+    @Bean
     ExplainingCases explainingCases(Shelves shelves, Circumstances circumstances) {
         return new ExplainingCases(shelves, circumstances);
+    }
+
+    @Bean
+    PreviewingChances previewingChances(Shelves shelves, Circumstances circumstances) {
+        return new PreviewingChances(shelves, circumstances);
+    }
+
+    @Bean
+    Places places() {
+        return Places.load();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.events.mentors.MentorProfilePublished;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionRequested;
 
 /**
@@ -60,7 +61,25 @@ record EventFixture(double latitude) {
                 latitude,
                 0,
                 null,
+                null,
                 Language.DE,
+                NOW);
+    }
+
+    /** The mission on this one day. */
+    MissionAmended movedTo(String id, LocalDate day) {
+        return new MissionAmended(
+                new MissionId(id),
+                MissionKind.FOUNDING,
+                List.of(Specialty.GRUENDUNG),
+                Format.ON_SITE,
+                new Period(day, day),
+                new PostalCode("37176"),
+                FederalState.NI,
+                latitude,
+                0,
+                null,
+                null,
                 NOW);
     }
 }

@@ -5,28 +5,40 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
 import org.alliancementors.events.assignments.AssignmentEvent;
+import org.alliancementors.events.assignments.AssignmentReopened;
 import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.assignments.MentorAssigned;
 import org.alliancementors.events.assignments.MissionUnmatched;
+import org.alliancementors.events.assignments.StandbyAgreed;
+import org.alliancementors.events.assignments.StandbyAsked;
+import org.alliancementors.events.assignments.StandbySteppedIn;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.events.missions.MissionCancelled;
+import org.alliancementors.kit.store.Change;
+import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.cases.Answer;
 import org.alliancementors.matching.cases.AnsweringOffers;
 import org.alliancementors.matching.cases.Case;
+import org.alliancementors.matching.cases.CaseFact;
 import org.alliancementors.matching.cases.CaseFact.DeclineReason;
 import org.alliancementors.matching.cases.Cases;
 import org.alliancementors.matching.cases.Mentors;
+import org.alliancementors.matching.cases.Question;
 import org.alliancementors.matching.cases.Rounds;
+import org.alliancementors.matching.cases.Standing;
 import org.alliancementors.matching.messaging.Topics;
+import org.alliancementors.matching.places.Hold;
 import org.alliancementors.sandbox.Backends;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,23 +97,38 @@ class MatchingIT {
                     .isPresent();
         });
 
-        var story = new MissionId("story");
-        assertThat(answering.decline(story, 1, new MentorId("near"), DeclineReason.NO_TIME))
-                .isEqualTo(Answer.DECLINED);
+        var near = Question.toCome(new MissionId("story"), 1, new MentorId("near"));
+        assertThat(answering.decline(near, DeclineReason.NO_TIME, null)).satisfies(standing -> {
+            assertThat(standing.answer()).isEqualTo(Answer.DECLINED);
+            assertThat(standing.undoUntil()).isNotNull();
+        });
+        assertThat(answering.undo(near)).isEqualTo(Standing.of(Answer.OPEN));
+        assertThat(answering.accept(near).answer()).isEqualTo(Answer.ACCEPTED);
+        assertThat(answering.undo(near)).isEqualTo(Standing.of(Answer.OPEN));
         await().until(() -> told("story").size() == 3);
-        assertThat(answering.accept(story, 2, new MentorId("far"))).isEqualTo(Answer.ACCEPTED);
-        await().until(() -> told("story").size() == 4);
+        declineForGood("story");
+        await().until(() -> told("story").size() == 5);
+        var far = Question.toCome(new MissionId("story"), 2, new MentorId("far"));
+        assertThat(answering.accept(far).answer()).isEqualTo(Answer.ACCEPTED);
+        await().until(() -> told("story").size() == 6);
         assertThat(told("story"))
                 .hasExactlyElementsOfTypes(
-                        MentorAssigned.class, AssignmentDeclined.class, MentorAssigned.class, AssignmentAccepted.class);
+                        MentorAssigned.class,
+                        AssignmentAccepted.class,
+                        AssignmentReopened.class,
+                        AssignmentDeclined.class,
+                        MentorAssigned.class,
+                        AssignmentAccepted.class);
         assertThat(holders("story")).containsExactly("far");
+        assertThat(mentors.find("near").orElseThrow().state().track().answered())
+                .isEqualTo(1);
 
         // C1: the same records again change nothing
         topics.publish("story", 1, region.mission("story"));
         topics.publish("near", 1, region.mentor("near", 2, 10));
         topics.publish("after-story", 1, region.mission("after-story"));
         await().until(() -> !told("after-story").isEmpty());
-        assertThat(told("story")).hasSize(4);
+        assertThat(told("story")).hasSize(6);
         assertThat(holders("story")).containsExactly("far");
     }
 
@@ -186,6 +213,49 @@ class MatchingIT {
             assertThat(Topics.deadLetters(broker, "missions")).isEqualTo(2);
             assertThat(Topics.deadLetters(broker, "mentors")).isEqualTo(2);
             assertThat(Topics.deadLetters(broker, "mails")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whoStandsByStepsInWhenTheMentorCannotComeAnyMore() {
+        var region = new EventFixture(70);
+        mentorsKnown(region.mentor("first", 1, 10), region.mentor("second", 1, 50));
+        topics.publish("dated", 1, region.mission("dated"));
+        await().until(() -> told("dated").size() == 1);
+        topics.publish("dated", 2, region.movedTo("dated", LocalDate.of(2030, 4, 22)));
+        await().until(() -> told("dated").size() == 3);
+        change("dated", state -> state.accept(2, Instant.now()));
+        await().until(() -> told("dated").size() == 5);
+        var second = Question.toStandBy(new MissionId("dated"), 1, new MentorId("second"));
+        assertThat(answering.accept(second)).isEqualTo(Standing.of(Answer.ACCEPTED));
+        change("dated", state -> state.decline(2, DeclineReason.NO_TIME, Instant.now()));
+        await().until(() -> told("dated").size() == 8);
+        assertThat(told("dated"))
+                .hasExactlyElementsOfTypes(
+                        MentorAssigned.class,
+                        AssignmentWithdrawn.class,
+                        MentorAssigned.class,
+                        AssignmentAccepted.class,
+                        StandbyAsked.class,
+                        StandbyAgreed.class,
+                        AssignmentDeclined.class,
+                        StandbySteppedIn.class);
+        await().untilAsserted(() -> assertThat(
+                        mentors.find("second").orElseThrow().state().holds())
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.role()).isEqualTo(Hold.Role.MENTOR)));
+        assertThat(holders("dated")).containsExactly("second");
+    }
+
+    /** As if the time to take it back were over. */
+    private void declineForGood(String mission) {
+        change(mission, state -> state.decline(state.attempt(), DeclineReason.NO_TIME, Instant.now()));
+    }
+
+    private void change(String mission, Function<Case, List<CaseFact>> decide) {
+        cases.update(mission, stored -> {
+            List<CaseFact> facts = decide.apply(stored.state());
+            return new Decision.Write<>(new Change<>(stored.state().after(facts), facts), true);
         });
     }
 

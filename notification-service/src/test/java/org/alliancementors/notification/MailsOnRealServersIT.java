@@ -146,9 +146,9 @@ class MailsOnRealServersIT {
         world.publishers.tell(1, requested("m-back"));
         world.publishers.tell(1, assigned("m-back", "M-back"));
         world.publishers.tell(2, withdrawn("m-back", "M-back"));
-        await().atMost(LONG).until(() -> world.ledger("m-back").contains("mentor-withdrawn dropped"));
+        await().atMost(LONG).until(() -> world.ledger("m-back").contains("mentor-withdrawn-by-desk dropped"));
         world.smtpUp();
-        awaitLedger("m-back", "request-received sent", "mentor-assigned dropped", "mentor-withdrawn dropped");
+        awaitLedger("m-back", "request-received sent", "mentor-assigned dropped", "mentor-withdrawn-by-desk dropped");
         assertThat(world.received("M-back@mentoren.example")).isEmpty();
     }
 

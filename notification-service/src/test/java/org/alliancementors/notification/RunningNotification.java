@@ -180,6 +180,7 @@ final class RunningNotification implements AutoCloseable {
                 51.6339,
                 9.9494,
                 null,
+                null,
                 Language.DE,
                 Instant.EPOCH);
     }

@@ -157,6 +157,8 @@ public final class Landscape implements AutoCloseable {
                 environment.put("CLIENT_SECRETS", secrets.clientList());
                 environment.put("CLIENT_SECRET", secrets.client("portal"));
             }
+            // who tries the demonstration does not wait ten minutes for the next mentor to be asked
+            case MATCHING -> environment.put("MATCHING_UNDO_TIME", "20s");
             case ALLIANCE -> environment.put("TRACKING_KEYS", secrets.trackingKeys());
             default -> {
                 // nothing of its own

@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a service answered. */
-record Answer(int status, String contentType, String body) {
+record Answer(int status, String contentType, String etag, String body) {
 
     JsonNode json() {
         return JsonMapper.shared().readTree(body);

@@ -61,6 +61,7 @@ final class Http {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("ETag").orElse(""),
                     response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

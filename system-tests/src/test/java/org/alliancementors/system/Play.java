@@ -18,6 +18,7 @@ import org.alliancementors.sandbox.Landscape;
 import org.alliancementors.sandbox.mail.KeptMail;
 import org.alliancementors.sandbox.mail.MailContent;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the people of the programme do, each by the way that is theirs: the desk by the API, everybody else by mail and pages. */
 final class Play {
@@ -205,6 +206,52 @@ final class Play {
 
     Answer put(String service, String path, String role, String body) {
         return http.put(landscape.url(service) + path, body, authorised(role));
+    }
+
+    /** Puts what was read in the version that this tag names. */
+    Answer put(String service, String path, String role, String body, String etag) {
+        Map<String, String> headers = new HashMap<>(authorised(role));
+        headers.put("If-Match", etag);
+        return http.put(landscape.url(service) + path, body, headers);
+    }
+
+    /** An act of the desk on a case as it stands; whoever is overtaken by the services' own work looks again. */
+    Answer act(Requested mission, String act, String body) {
+        return await(act + " " + mission.reference())
+                .atMost(PATIENCE)
+                .until(
+                        () -> {
+                            Answer seen = get("matching-service", "/cases/" + mission.id(), "desk")
+                                    .orFail();
+                            Map<String, String> headers = new HashMap<>(authorised("desk"));
+                            headers.put("If-Match", seen.etag());
+                            return http.post(
+                                    landscape.url("matching-service") + "/cases/" + mission.id() + "/" + act,
+                                    "application/json",
+                                    body,
+                                    headers);
+                        },
+                        answer -> answer.status() != 412);
+    }
+
+    /** Edits one field of the policy, and waits until matching decides about this mission under it. */
+    void policy(String field, String value, Requested mission) {
+        int version = policy(field, value);
+        caseOf(mission, found -> found.path("policyVersion").asInt() >= version);
+    }
+
+    /** Edits one field of the policy. */
+    int policy(String field, String value) {
+        Answer before = get("matching-service", "/policy", "desk").orFail();
+        ObjectNode form = (ObjectNode) before.json();
+        form.remove(List.of("version", "by", "at"));
+        form.put(field, value);
+        form.put("reason", "a play of the system tests");
+        return put("matching-service", "/policy", "desk", form.toString(), before.etag())
+                .orFail()
+                .json()
+                .path("version")
+                .asInt();
     }
 
     private Map<String, String> authorised(String role) {

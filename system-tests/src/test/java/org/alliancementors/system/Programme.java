@@ -58,6 +58,7 @@ public final class Programme implements ParameterResolver {
         static Running start() {
             delete(DIRECTORY);
             Landscape landscape = Landscape.in(DIRECTORY)
+                    .environment("matching-service", "MATCHING_UNDO_TIME", "0s")
                     .environment("notification-service", "MAIL_BACK_OFF", "1s,2s,5s")
                     .environment("notification-service", "MAIL_CONTACTS_RETRY", "1s")
                     .progress(System.out::println)

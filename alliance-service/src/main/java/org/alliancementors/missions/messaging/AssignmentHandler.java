@@ -1,14 +1,20 @@
 package org.alliancementors.missions.messaging;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.assignments.AssignmentExpired;
+import org.alliancementors.events.assignments.AssignmentReopened;
 import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.assignments.MentorAssigned;
 import org.alliancementors.events.assignments.MissionUnmatched;
+import org.alliancementors.events.assignments.StandbyAgreed;
+import org.alliancementors.events.assignments.StandbyAsked;
+import org.alliancementors.events.assignments.StandbyEnded;
+import org.alliancementors.events.assignments.StandbySteppedIn;
 import org.alliancementors.kit.intake.Arrival;
 import org.alliancementors.kit.intake.EventHandler;
 import org.alliancementors.kit.store.Change;
@@ -17,6 +23,7 @@ import org.alliancementors.missions.AssignmentNews.Left.Cause;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.Offer;
+import org.alliancementors.missions.Standby;
 
 /** Says in this service's words what the search tells, and lets the mission follow. */
 final class AssignmentHandler implements EventHandler<Mission, MissionFact, AssignmentEvent> {
@@ -32,21 +39,19 @@ final class AssignmentHandler implements EventHandler<Mission, MissionFact, Assi
             case MentorAssigned assigned ->
                 new AssignmentNews.Offered(
                         seq,
-                        assigned.offeredAt().truncatedTo(ChronoUnit.MILLIS),
-                        new Offer(
-                                assigned.attempt(),
-                                assigned.mentor(),
-                                assigned.expiresAt().truncatedTo(ChronoUnit.MILLIS)));
+                        stored(assigned.offeredAt()),
+                        new Offer(assigned.attempt(), assigned.mentor(), stored(assigned.expiresAt())));
             case AssignmentAccepted accepted ->
-                new AssignmentNews.Accepted(
+                new AssignmentNews.Accepted(seq, stored(accepted.acceptedAt()), accepted.attempt(), accepted.mentor());
+            case AssignmentReopened reopened ->
+                new AssignmentNews.Reopened(
                         seq,
-                        accepted.acceptedAt().truncatedTo(ChronoUnit.MILLIS),
-                        accepted.attempt(),
-                        accepted.mentor());
+                        stored(reopened.reopenedAt()),
+                        new Offer(reopened.attempt(), reopened.mentor(), stored(reopened.expiresAt())));
             case AssignmentDeclined declined ->
                 new AssignmentNews.Left(
                         seq,
-                        declined.declinedAt().truncatedTo(ChronoUnit.MILLIS),
+                        stored(declined.declinedAt()),
                         declined.attempt(),
                         declined.mentor(),
                         Cause.DECLINED,
@@ -54,7 +59,7 @@ final class AssignmentHandler implements EventHandler<Mission, MissionFact, Assi
             case AssignmentExpired expired ->
                 new AssignmentNews.Left(
                         seq,
-                        expired.expiredAt().truncatedTo(ChronoUnit.MILLIS),
+                        stored(expired.expiredAt()),
                         expired.attempt(),
                         expired.mentor(),
                         Cause.EXPIRED,
@@ -62,14 +67,40 @@ final class AssignmentHandler implements EventHandler<Mission, MissionFact, Assi
             case AssignmentWithdrawn withdrawn ->
                 new AssignmentNews.Left(
                         seq,
-                        withdrawn.withdrawnAt().truncatedTo(ChronoUnit.MILLIS),
+                        stored(withdrawn.withdrawnAt()),
                         withdrawn.attempt(),
                         withdrawn.mentor(),
                         Cause.WITHDRAWN,
                         withdrawn.reason().name());
             case MissionUnmatched unmatched ->
-                new AssignmentNews.Unmatched(
-                        seq, unmatched.unmatchedAt().truncatedTo(ChronoUnit.MILLIS), unmatched.attempts());
+                new AssignmentNews.Unmatched(seq, stored(unmatched.unmatchedAt()), unmatched.attempts());
+            case StandbyAsked asked ->
+                new AssignmentNews.StandbyAsked(
+                        seq,
+                        stored(asked.askedAt()),
+                        new Standby(
+                                asked.standby(),
+                                asked.mentor(),
+                                stored(asked.askedAt()),
+                                stored(asked.expiresAt()),
+                                null));
+            case StandbyAgreed agreed ->
+                new AssignmentNews.StandbyAgreed(seq, stored(agreed.agreedAt()), agreed.standby(), agreed.mentor());
+            case StandbyEnded ended ->
+                new AssignmentNews.StandbyEnded(
+                        seq,
+                        stored(ended.endedAt()),
+                        ended.standby(),
+                        ended.mentor(),
+                        ended.reason().name());
+            case StandbySteppedIn steppedIn ->
+                new AssignmentNews.SteppedIn(
+                        seq, stored(steppedIn.steppedInAt()), steppedIn.attempt(), steppedIn.mentor());
         };
+    }
+
+    /** As exact as it is stored. */
+    private static Instant stored(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,6 +1,7 @@
 package org.alliancementors.missions.messaging;
 
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionCancelled;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
@@ -32,7 +33,22 @@ final class MissionTranslation implements EventTranslation<MissionFact> {
                         wish.place().latitude(),
                         wish.place().longitude(),
                         wish.preferredMentor(),
+                        wish.stateWish(),
                         language,
+                        at);
+            case MissionFact.Amended(var wish, var by, var at) ->
+                new MissionAmended(
+                        mission,
+                        wish.kind(),
+                        wish.specialties(),
+                        wish.format(),
+                        wish.when(),
+                        wish.place().code(),
+                        wish.place().state(),
+                        wish.place().latitude(),
+                        wish.place().longitude(),
+                        wish.preferredMentor(),
+                        wish.stateWish(),
                         at);
             case MissionFact.Cancelled(var reason, var at) -> new MissionCancelled(mission, reason(reason), at);
         };

@@ -3,6 +3,7 @@ package org.alliancementors.missions.messaging;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alliancementors.events.assignments.AssignmentEvent;
+import org.alliancementors.events.mails.MailEvent;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.kit.intake.Intakes;
 import org.alliancementors.kit.intake.Subscription;
@@ -38,5 +39,18 @@ class MissionsMessagingConfiguration {
                 new AssignmentHandler(),
                 touched -> touched.forEach(stored ->
                         LOG.info("mission {} is {}", stored.id(), stored.state().status())));
+    }
+
+    /** What became of the mails goes into the mission's document; the desk sees it there. */
+    @Bean
+    Consumer<Message<List<?>>> mailEvents(Intakes intakes, DocumentStore<Mission, MissionFact> missions) {
+        Subscription<MailEvent> subscription = Subscription.strict("mailEvents", MailEvent.TOPIC, MailEvent.TYPES);
+        return intakes.into(
+                subscription,
+                missions,
+                new MailHandler(),
+                touched -> touched.stream()
+                        .filter(stored -> stored.state().progress().unreachable() != null)
+                        .forEach(stored -> LOG.info("mission {} has an initiator whom no mail reaches", stored.id())));
     }
 }

@@ -16,6 +16,7 @@ import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.missions.CancellationReason;
 import org.alliancementors.missions.HistoryEntry;
@@ -27,6 +28,8 @@ import org.alliancementors.missions.Offer;
 import org.alliancementors.missions.Origin;
 import org.alliancementors.missions.Particulars;
 import org.alliancementors.missions.Progress;
+import org.alliancementors.missions.Standby;
+import org.alliancementors.missions.Unreachable;
 import org.alliancementors.missions.Wish;
 import org.alliancementors.places.Place;
 import org.bson.Document;
@@ -57,6 +60,8 @@ final class MissionMapping implements StateMapping<Mission> {
                 .append(BEGUN_AT, date(progress.history().getFirst().at()))
                 .append("confirmBefore", date(progress.confirmBefore()))
                 .append("offer", offer(progress.offer()))
+                .append("standby", standby(progress.standby()))
+                .append("unreachable", unreachable(progress.unreachable()))
                 .append("cancelledFor", name(progress.cancelledFor()))
                 .append(
                         "history",
@@ -78,6 +83,8 @@ final class MissionMapping implements StateMapping<Mission> {
                         instant(document, "lastProgressAt"),
                         optionalInstant(document, "confirmBefore"),
                         offer(document.get("offer", Document.class)),
+                        standby(document.get("standby", Document.class)),
+                        unreachable(document.get("unreachable", Document.class)),
                         cancelledFor == null ? null : CancellationReason.valueOf(cancelledFor),
                         document.getList("history", Document.class).stream()
                                 .map(MissionMapping::entry)
@@ -119,6 +126,7 @@ final class MissionMapping implements StateMapping<Mission> {
                         wish.preferredMentor() == null
                                 ? null
                                 : wish.preferredMentor().value())
+                .append("stateWish", name(wish.stateWish()))
                 .append(
                         "alliance",
                         wish.alliance() == null ? null : wish.alliance().value());
@@ -126,6 +134,7 @@ final class MissionMapping implements StateMapping<Mission> {
 
     private static Wish wish(Document stored) {
         var mentor = stored.getString("preferredMentor");
+        var stateWish = stored.getString("stateWish");
         var alliance = stored.getString("alliance");
         return new Wish(
                 MissionKind.valueOf(stored.getString("kind")),
@@ -141,6 +150,7 @@ final class MissionMapping implements StateMapping<Mission> {
                 Format.valueOf(stored.getString("format")),
                 new Period(LocalDate.parse(stored.getString("from")), LocalDate.parse(stored.getString("to"))),
                 mentor == null ? null : new MentorId(mentor),
+                stateWish == null ? null : StateWish.valueOf(stateWish),
                 alliance == null ? null : new AllianceId(alliance));
     }
 
@@ -180,6 +190,40 @@ final class MissionMapping implements StateMapping<Mission> {
                         stored.getInteger("attempt"),
                         new MentorId(stored.getString("mentor")),
                         instant(stored, "expiresAt"));
+    }
+
+    private static @Nullable Document standby(@Nullable Standby standby) {
+        return standby == null
+                ? null
+                : new Document("number", standby.number())
+                        .append("mentor", standby.mentor().value())
+                        .append("askedAt", date(standby.askedAt()))
+                        .append("expiresAt", date(standby.expiresAt()))
+                        .append("agreedAt", date(standby.agreedAt()));
+    }
+
+    private static @Nullable Standby standby(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new Standby(
+                        stored.getInteger("number"),
+                        new MentorId(stored.getString("mentor")),
+                        instant(stored, "askedAt"),
+                        instant(stored, "expiresAt"),
+                        optionalInstant(stored, "agreedAt"));
+    }
+
+    private static @Nullable Document unreachable(@Nullable Unreachable unreachable) {
+        return unreachable == null
+                ? null
+                : new Document("since", date(unreachable.since()))
+                        .append("reason", unreachable.reason().name());
+    }
+
+    private static @Nullable Unreachable unreachable(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new Unreachable(instant(stored, "since"), Unreachable.Reason.valueOf(stored.getString("reason")));
     }
 
     private static Document entry(HistoryEntry entry) {

@@ -10,6 +10,7 @@ import org.alliancementors.missions.CancellingMissions;
 import org.alliancementors.missions.MissionFilter;
 import org.alliancementors.missions.Missions;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,8 +32,9 @@ class DeskController {
     }
 
     @GetMapping("/missions/{id}")
-    MissionView mission(@PathVariable MissionId id) {
-        return MissionView.whole(missions.find(id).orElseThrow(() -> unknown(id)), clock.instant());
+    ResponseEntity<MissionView> mission(@PathVariable MissionId id) {
+        var mission = missions.find(id).orElseThrow(() -> unknown(id));
+        return ResponseEntity.ok().eTag(VersionTags.of(mission)).body(MissionView.whole(mission, clock.instant()));
     }
 
     @GetMapping("/missions")

@@ -13,11 +13,14 @@ import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.missions.CancellationReason;
 import org.alliancementors.missions.HistoryEntry;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Offer;
+import org.alliancementors.missions.Standby;
+import org.alliancementors.missions.Unreachable;
 import org.jspecify.annotations.Nullable;
 
 /** A mission for the desk: whole with contact, texts and history, or without them for a list. */
@@ -35,6 +38,8 @@ record MissionView(
         Asked asked,
         @Nullable Person contact,
         @Nullable Offer offer,
+        @Nullable Standby standby,
+        @Nullable Unreachable initiatorUnreachable,
         @Nullable List<HistoryEntry> history) {
 
     /** What was asked for. */
@@ -47,6 +52,7 @@ record MissionView(
             Format format,
             Period when,
             @Nullable MentorId preferredMentor,
+            @Nullable StateWish stateWish,
             @Nullable AllianceId alliance,
             @Nullable Integer audience,
             Language language,
@@ -107,12 +113,15 @@ record MissionView(
                         wish.format(),
                         wish.when(),
                         wish.preferredMentor(),
+                        wish.stateWish(),
                         wish.alliance(),
                         mission.particulars().audience(),
                         mission.particulars().language(),
                         aim),
                 contact,
                 progress.offer(),
+                progress.standby(),
+                progress.unreachable(),
                 history);
     }
 

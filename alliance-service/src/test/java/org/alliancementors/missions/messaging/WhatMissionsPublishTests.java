@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.StateWish;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionCancelled;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
 import org.alliancementors.kit.json.EventJson;
+import org.alliancementors.missions.Amender;
 import org.alliancementors.missions.CancellationReason;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.MissionFixture;
@@ -39,6 +42,9 @@ class WhatMissionsPublishTests {
                 new MissionFact.Submitted(REFERENCE, Language.DE, NOW, NOW.plus(Duration.ofDays(7))),
                 MissionRequested.TYPE,
                 new MissionFact.Requested(REFERENCE, MissionFixture.anyWish(), Language.DE, NOW),
+                MissionAmended.TYPE,
+                new MissionFact.Amended(
+                        MissionFixture.amendedWish(), Amender.BY_DESK, Instant.parse("2026-03-04T11:00:00Z")),
                 MissionCancelled.TYPE,
                 new MissionFact.Cancelled(CancellationReason.BY_INITIATOR, Instant.parse("2026-03-04T08:30:00.250Z")));
 
@@ -50,6 +56,16 @@ class WhatMissionsPublishTests {
                     .as(fact.getKey())
                     .isEqualTo(mapper.readTree(sample(fact.getKey())));
         }
+    }
+
+    @Test
+    void tellsOfTheWishForTheStateFromTheBeginning() {
+        var requested = new MissionFact.Requested(REFERENCE, MissionFixture.amendedWish(), Language.DE, NOW);
+
+        assertThat(translation.toEvent("mission-1", requested))
+                .isInstanceOfSatisfying(
+                        MissionRequested.class,
+                        event -> assertThat(event.stateWish()).isEqualTo(StateWish.OTHER));
     }
 
     @Test

@@ -2,12 +2,17 @@ package org.alliancementors.missions.mongo;
 
 import static org.alliancementors.missions.MissionFixture.NOW;
 import static org.alliancementors.missions.MissionFixture.anyMission;
+import static org.alliancementors.missions.MissionFixture.at;
+import static org.alliancementors.missions.MissionFixture.standbyAsked;
+import static org.alliancementors.missions.MissionFixture.withAStandby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
 import java.time.Duration;
 import org.alliancementors.missions.Mission;
+import org.alliancementors.missions.MissionFixture;
 import org.alliancementors.missions.MissionStatus;
+import org.alliancementors.missions.Unreachable;
 import org.bson.BsonDocumentReader;
 import org.bson.Document;
 import org.bson.codecs.DecoderContext;
@@ -26,6 +31,23 @@ class TheStoredMissionTests {
         var mission = anyMission(status);
 
         assertThat(readBack(mapping.write(mission), mission)).isEqualTo(mission);
+    }
+
+    @Test
+    void keepsWhoStandsByThatNoMailArrivesAndTheWishAsAmended() {
+        var mission = withAStandby("mission-1").unreachable(1, new Unreachable(at(5), Unreachable.Reason.CONTACT_GONE));
+        var amended = new Mission(
+                mission.id(),
+                mission.reference(),
+                mission.origin(),
+                MissionFixture.amendedWish(),
+                mission.particulars(),
+                mission.progress());
+        var asked = anyMission(MissionStatus.ACCEPTED).on(standbyAsked(3, 1));
+
+        assertThat(readBack(mapping.write(amended), amended)).isEqualTo(amended);
+        assertThat(readBack(mapping.write(asked), asked)).isEqualTo(asked);
+        assertThat(mapping.write(amended).getDate("waitingFrom").toInstant()).isEqualTo(at(5));
     }
 
     @Test

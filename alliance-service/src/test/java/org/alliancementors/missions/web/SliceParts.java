@@ -5,6 +5,7 @@ import static org.alliancementors.missions.MissionFixture.NOW;
 import java.time.InstantSource;
 import org.alliancementors.allianceservice.TestKeys;
 import org.alliancementors.kit.links.LinkVerifier;
+import org.alliancementors.missions.AmendingMissions;
 import org.alliancementors.missions.CancellingMissions;
 import org.alliancementors.missions.FollowingMissions;
 import org.alliancementors.missions.InMemoryMissions;
@@ -56,8 +57,17 @@ class SliceParts {
     }
 
     @Bean
+    AmendingMissions amending(Missions missions, Places places, InstantSource clock) {
+        return new AmendingMissions(missions, places, clock);
+    }
+
+    @Bean
     FollowingMissions following(
-            Missions missions, CancellingMissions cancelling, TrackingSecrets secrets, InstantSource clock) {
-        return new FollowingMissions(missions, cancelling, secrets, clock);
+            Missions missions,
+            CancellingMissions cancelling,
+            AmendingMissions amending,
+            TrackingSecrets secrets,
+            InstantSource clock) {
+        return new FollowingMissions(missions, cancelling, amending, secrets, clock);
     }
 }

@@ -19,6 +19,7 @@ import org.alliancementors.missions.InMemoryMissions;
 import org.alliancementors.missions.MissionFixture;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.TrackingSecrets;
+import org.alliancementors.missions.Unreachable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -66,6 +67,33 @@ class WatchingSliceTests {
                 .andExpect(jsonPath("$.history[2].source").value("ASSIGNMENTS"))
                 .andExpect(jsonPath("$.history[2].seq").value(2))
                 .andExpect(jsonPath("$.history[2].at").value("2026-03-02T13:00:00Z"));
+    }
+
+    @Test
+    void theDeskSeesWhoStandsByAndTheInitiatorOnlyThatSomebodyDoes() throws Exception {
+        missions.put(MissionFixture.withAStandby("m-stand"));
+
+        mvc.perform(get("/missions/m-stand").with(Tokens.desk()))
+                .andExpect(jsonPath("$.standby.mentor").value("M11"))
+                .andExpect(jsonPath("$.standby.agreedAt").value("2026-03-02T15:00:00Z"))
+                .andExpect(jsonPath("$.history[3].what").value("STANDBY_ASKED"))
+                .andExpect(jsonPath("$.initiatorUnreachable").doesNotExist());
+        mvc.perform(get("/tracking/" + secrets.of(new MissionId("m-stand"))).with(Tokens.portal()))
+                .andExpect(jsonPath("$.standIn").value(true))
+                .andExpect(content().string(not(containsString("M11"))));
+    }
+
+    @Test
+    void theDeskSeesAtOnceThatNoMailReachesTheInitiator() throws Exception {
+        missions.put(anyMission("m-mail", MissionStatus.ACCEPTED)
+                .unreachable(1, new Unreachable(MissionFixture.NOW, Unreachable.Reason.ADDRESS_REFUSED)));
+
+        mvc.perform(get("/missions?status=WAITING_AT_DESK&size=100").with(Tokens.desk()))
+                .andExpect(jsonPath("$.items[*].id", hasItem("m-mail")));
+        mvc.perform(get("/missions/m-mail").with(Tokens.desk()))
+                .andExpect(jsonPath("$.waitingAtDesk").value(true))
+                .andExpect(jsonPath("$.initiatorUnreachable.since").value("2026-03-02T11:00:00Z"))
+                .andExpect(jsonPath("$.initiatorUnreachable.reason").value("ADDRESS_REFUSED"));
     }
 
     @Test

@@ -13,19 +13,29 @@ public sealed interface AssignmentEvent
                 AssignmentDeclined,
                 AssignmentExpired,
                 AssignmentWithdrawn,
-                MissionUnmatched {
+                AssignmentReopened,
+                MissionUnmatched,
+                StandbyAsked,
+                StandbyAgreed,
+                StandbyEnded,
+                StandbySteppedIn {
 
     /** The topic of all assignments; it keeps everything. */
     String TOPIC = "assignments";
 
     /** Every type name on the wire and its record. */
-    Map<String, Class<? extends AssignmentEvent>> TYPES = Map.of(
-            MentorAssigned.TYPE, MentorAssigned.class,
-            AssignmentAccepted.TYPE, AssignmentAccepted.class,
-            AssignmentDeclined.TYPE, AssignmentDeclined.class,
-            AssignmentExpired.TYPE, AssignmentExpired.class,
-            AssignmentWithdrawn.TYPE, AssignmentWithdrawn.class,
-            MissionUnmatched.TYPE, MissionUnmatched.class);
+    Map<String, Class<? extends AssignmentEvent>> TYPES = Map.ofEntries(
+            Map.entry(MentorAssigned.TYPE, MentorAssigned.class),
+            Map.entry(AssignmentAccepted.TYPE, AssignmentAccepted.class),
+            Map.entry(AssignmentDeclined.TYPE, AssignmentDeclined.class),
+            Map.entry(AssignmentExpired.TYPE, AssignmentExpired.class),
+            Map.entry(AssignmentWithdrawn.TYPE, AssignmentWithdrawn.class),
+            Map.entry(AssignmentReopened.TYPE, AssignmentReopened.class),
+            Map.entry(MissionUnmatched.TYPE, MissionUnmatched.class),
+            Map.entry(StandbyAsked.TYPE, StandbyAsked.class),
+            Map.entry(StandbyAgreed.TYPE, StandbyAgreed.class),
+            Map.entry(StandbyEnded.TYPE, StandbyEnded.class),
+            Map.entry(StandbySteppedIn.TYPE, StandbySteppedIn.class));
 
     /** The mission that this is about. */
     MissionId mission();

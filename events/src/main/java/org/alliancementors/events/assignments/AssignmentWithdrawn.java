@@ -23,6 +23,8 @@ public record AssignmentWithdrawn(MissionId mission, int attempt, MentorId mento
     public enum Reason {
         /** The mission was cancelled. */
         MISSION_CANCELLED,
+        /** The mission was moved or is wanted differently. */
+        MISSION_CHANGED,
         /** The mentor left the programme or paused. */
         MENTOR_WITHDRAWN,
         /** The mentor cannot be reached by mail. */

@@ -34,6 +34,10 @@ public record MissionUnmatched(MissionId mission, int attempts, Map<Exclusion, I
         OWN_ALLIANCE,
         /** Declined this mission or let it expire. */
         DECLINED,
+        /** Wants to be asked again later only. */
+        LATER,
+        /** Excluded from this mission by the desk. */
+        BY_DESK,
         /** Suspended by the desk. */
         SUSPENDED,
         /** Cannot be reached by mail. */

@@ -8,7 +8,7 @@ import org.alliancementors.events.codes.MissionId;
  * that begins with 1. Nothing here names a person: names, addresses and texts are asked of the owner when they are
  * needed.
  */
-public sealed interface MissionEvent permits MissionSubmitted, MissionRequested, MissionCancelled {
+public sealed interface MissionEvent permits MissionSubmitted, MissionRequested, MissionAmended, MissionCancelled {
 
     /** The topic of all events about missions; it keeps everything. */
     String TOPIC = "missions";
@@ -17,6 +17,7 @@ public sealed interface MissionEvent permits MissionSubmitted, MissionRequested,
     Map<String, Class<? extends MissionEvent>> TYPES = Map.of(
             MissionSubmitted.TYPE, MissionSubmitted.class,
             MissionRequested.TYPE, MissionRequested.class,
+            MissionAmended.TYPE, MissionAmended.class,
             MissionCancelled.TYPE, MissionCancelled.class);
 
     /** The mission that this is about. */

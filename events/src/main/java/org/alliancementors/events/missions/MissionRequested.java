@@ -13,6 +13,7 @@ import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude of the postal code's place, degrees north (WGS 84)
  * @param longitude of the postal code's place, degrees east (WGS 84)
  * @param preferredMentor whom to ask first, or null
+ * @param stateWish whether the mentor should live in the same state, or null for no matter
  * @param language language of the mails to the initiator
  * @param requestedAt when the request became certain
  */
@@ -46,6 +48,7 @@ public record MissionRequested(
         double latitude,
         double longitude,
         @Nullable MentorId preferredMentor,
+        @Nullable StateWish stateWish,
         Language language,
         Instant requestedAt)
         implements MissionEvent {

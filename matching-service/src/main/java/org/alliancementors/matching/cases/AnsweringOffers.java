@@ -1,21 +1,27 @@
 package org.alliancementors.matching.cases;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.NoSuchDocument;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.cases.CaseFact.DeclineReason;
+import org.alliancementors.matching.places.Hold;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a mentor's answer. Accept against expiry or a withdrawal is decided by the compare-and-set of the case, by no clock.
- * The same answer again changes nothing and gives the same result; an answer that comes too late is told where the attempt
- * stands. No may follow yes; yes after no comes too late.
+ * Takes a mentor's answer, whether they were asked to come or to stand by. Accept against expiry or a withdrawal is decided by
+ * the compare-and-set of the case, by no clock. The same answer again changes nothing and gives the same result; an answer
+ * that comes too late is told where the question stands. No may follow yes; yes after no only once the no was taken back.
+ *
+ * <p>An answer about coming can be taken back for the policy's time: a no is told to nobody before that is over, a yes at
+ * once. An answer about standing by counts at once; who agreed can say no later.
  */
 public final class AnsweringOffers {
 
@@ -32,53 +38,81 @@ public final class AnsweringOffers {
         this.watch = watch;
     }
 
-    /** What an answer is about and where it stands; changes nothing. */
-    public Optional<Preview> preview(MissionId mission, int attempt, MentorId mentor) {
-        return cases.find(mission.value())
+    /** What a question is about and where it stands; changes nothing. */
+    public Optional<Preview> preview(Question question) {
+        return cases.find(question.mission().value())
                 .map(stored -> new Preview(
                         stored.state(),
-                        standing(stored.state(), attempt, mentor),
-                        offer(stored.state(), attempt, mentor)));
+                        Standing.of(stored.state(), question, circumstances.now()),
+                        Standing.offer(stored.state(), question)));
     }
 
     /**
-     * An offer as its mentor sees it.
+     * A question as its mentor sees it.
      *
      * @param of the case
-     * @param answer where it stands
-     * @param offer the offer, or empty when there is none of that attempt and mentor
+     * @param standing where it stands
+     * @param offer the offer, or empty when there is none (any more) of that number and mentor
      */
-    public record Preview(Case of, Answer answer, Optional<Offer> offer) {}
+    public record Preview(Case of, Standing standing, Optional<Offer> offer) {}
 
     /** The mentor says yes. */
-    public Answer accept(MissionId mission, int attempt, MentorId mentor) {
-        return answer(mission, attempt, mentor, (state, now) -> state.accept(attempt, now));
+    public Standing accept(Question question) {
+        return answer(
+                question,
+                (state, now) -> question.role() == Hold.Role.STANDBY
+                        ? StandingBy.agree(state, question.number(), question.mentor(), now)
+                        : state.accept(question.number(), now, now.plus(undoTime())));
     }
 
-    /** The mentor says no; the search goes on at once. */
-    public Answer decline(MissionId mission, int attempt, MentorId mentor, DeclineReason reason) {
-        return answer(mission, attempt, mentor, (state, now) -> state.decline(attempt, reason, now));
+    /**
+     * The mentor says no.
+     *
+     * @param againFrom from which day on they want to be asked for any mission again, or null; today and earlier means nothing
+     */
+    public Standing decline(Question question, DeclineReason reason, @Nullable LocalDate againFrom) {
+        LocalDate later = againFrom != null && againFrom.isAfter(circumstances.today()) ? againFrom : null;
+        return answer(
+                question,
+                (state, now) -> question.role() == Hold.Role.STANDBY
+                        ? StandingBy.decline(state, question.number(), question.mentor(), later, now)
+                        : state.decline(question.number(), new Declining(reason, later, now, now.plus(undoTime()))));
     }
 
-    private Answer answer(
-            MissionId mission, int attempt, MentorId mentor, BiFunction<Case, Instant, List<CaseFact>> decide) {
-        Answer answer;
+    /** The mentor takes the last answer back. */
+    public Standing undo(Question question) {
+        return answer(
+                question,
+                (state, now) ->
+                        question.role() == Hold.Role.STANDBY ? List.of() : Answers.undo(state, question.number(), now));
+    }
+
+    private Duration undoTime() {
+        return circumstances.policy().undoTime();
+    }
+
+    private Standing answer(Question question, BiFunction<Case, Instant, List<CaseFact>> decide) {
+        Standing standing;
         try {
-            answer = cases.update(mission.value(), stored -> decide(stored, attempt, mentor, decide));
+            standing = cases.update(question.mission().value(), stored -> decide(stored, question, decide));
         } catch (NoSuchDocument unknown) {
-            return Answer.OTHER;
+            return Standing.of(Answer.OTHER);
         }
-        driveOn(mission);
-        return answer;
+        driveOn(question.mission());
+        return standing;
     }
 
-    private Decision<Case, CaseFact, Answer> decide(
-            Stored<Case> stored, int attempt, MentorId mentor, BiFunction<Case, Instant, List<CaseFact>> decide) {
-        List<CaseFact> facts =
-                stored.state().names(mentor, attempt) ? decide.apply(stored.state(), circumstances.now()) : List.of();
-        Case next = stored.state().after(facts);
-        Answer answer = standing(next, attempt, mentor);
-        return facts.isEmpty() ? new Decision.Keep<>(answer) : new Decision.Write<>(new Change<>(next, facts), answer);
+    private Decision<Case, CaseFact, Standing> decide(
+            Stored<Case> stored, Question question, BiFunction<Case, Instant, List<CaseFact>> decide) {
+        Case state = stored.state();
+        Instant now = circumstances.now();
+        boolean current = question.role() == Hold.Role.STANDBY || state.names(question.mentor(), question.number());
+        List<CaseFact> facts = current ? decide.apply(state, now) : List.of();
+        Case next = state.after(facts);
+        Standing standing = Standing.of(next, question, now);
+        return facts.isEmpty()
+                ? new Decision.Keep<>(standing)
+                : new Decision.Write<>(new Change<>(next, facts), standing);
     }
 
     /** The answer is stored; what follows must not make it fail. */
@@ -88,31 +122,5 @@ public final class AnsweringOffers {
         } catch (RuntimeException e) {
             watch.drivingFailed(mission, e);
         }
-    }
-
-    private static Answer standing(Case state, int attempt, MentorId mentor) {
-        if (state.names(mentor, attempt)) {
-            return state.status() == Case.Status.ACCEPTED ? Answer.ACCEPTED : Answer.OPEN;
-        }
-        return past(state, attempt, mentor)
-                .map(left -> switch (left.ending()) {
-                    case DECLINED -> Answer.DECLINED;
-                    case EXPIRED -> Answer.EXPIRED;
-                    case WITHDRAWN, UNREACHABLE -> Answer.WITHDRAWN;
-                })
-                .orElse(Answer.OTHER);
-    }
-
-    private static Optional<Offer> offer(Case state, int attempt, MentorId mentor) {
-        return state.names(mentor, attempt)
-                ? Optional.ofNullable(state.offer())
-                : past(state, attempt, mentor).map(PastAttempt::offer);
-    }
-
-    private static Optional<PastAttempt> past(Case state, int attempt, MentorId mentor) {
-        return state.past().stream()
-                .filter(left -> left.offer().attempt() == attempt
-                        && left.offer().mentor().equals(mentor))
-                .findFirst();
     }
 }

@@ -2,29 +2,26 @@ package org.alliancementors.matching.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
-import org.alliancementors.matching.cases.CaseFact.CaseClosed;
 import org.alliancementors.matching.cases.CaseFact.ClaimsFenced;
 import org.alliancementors.matching.cases.CaseFact.DeclineReason;
 import org.alliancementors.matching.cases.CaseFact.DeskAsked;
+import org.alliancementors.matching.cases.CaseFact.DueSettled;
 import org.alliancementors.matching.cases.CaseFact.MentorOffered;
-import org.alliancementors.matching.cases.CaseFact.OfferAccepted;
-import org.alliancementors.matching.cases.CaseFact.OfferDeclined;
-import org.alliancementors.matching.cases.CaseFact.OfferExpired;
 import org.alliancementors.matching.cases.CaseFact.OfferWithdrawn;
-import org.alliancementors.matching.cases.CaseFact.PlaceReleased;
 import org.alliancementors.matching.cases.CaseFact.SearchBegun;
 import org.alliancementors.matching.cases.CaseFact.SearchPutOff;
 import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Search;
 import org.alliancementors.matching.fit.Wish;
+import org.alliancementors.matching.places.Hold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param wish what is asked for, or null before it is known
  * @param offer the mentor who is asked or has accepted, or null
  * @param acceptedAt when they accepted, or null
+ * @param declining a no that can still be taken back, or null
  * @param past the attempts that were left, the oldest first
- * @param releases places still to be given back
+ * @param earlier how many of them belong to an earlier wish: their refusals do not count towards the limit any more
+ * @param dues what is still owed to the documents of mentors, the oldest first
  * @param waiting why it lies at the desk, or null
  * @param searchAt when a search that is under way is looked after again, or null
+ * @param recheckSince since when it has to be seen whether the mentor who accepted can still come, or null
+ * @param standbys who stands by
+ * @param desk what the desk did
  */
 public record Case(
         MissionId mission,
@@ -51,10 +53,15 @@ public record Case(
         @Nullable Wish wish,
         @Nullable Offer offer,
         @Nullable Instant acceptedAt,
+        @Nullable Declining declining,
         List<PastAttempt> past,
-        List<Release> releases,
+        int earlier,
+        List<Due> dues,
         @Nullable Waiting waiting,
-        @Nullable Instant searchAt) {
+        @Nullable Instant searchAt,
+        @Nullable Instant recheckSince,
+        Standbys standbys,
+        DeskNotes desk) {
 
     /** How long whoever changed a case has to do the work that follows, before a sweep does it. */
     public static final Duration GRACE = Duration.ofSeconds(5);
@@ -78,12 +85,28 @@ public record Case(
     /** Copies the lists. */
     public Case {
         past = List.copyOf(past);
-        releases = List.copyOf(releases);
+        dues = List.copyOf(dues);
     }
 
     /** A case of which nothing is known but its mission. */
     public static Case of(MissionId mission) {
-        return new Case(mission, Status.EXPECTED, 1, 0, null, null, null, List.of(), List.of(), null, null);
+        return new Case(
+                mission,
+                Status.EXPECTED,
+                1,
+                0,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                Standbys.NONE,
+                DeskNotes.NONE);
     }
 
     /** The mission is wanted for certain. Only the first time counts. */
@@ -96,46 +119,47 @@ public record Case(
         return awaitsOffer() && made.attempt() == attempt ? List.of(new MentorOffered(made)) : List.of();
     }
 
-    /** The mentor of an attempt says yes. No clock: as long as the attempt was not left, it can be accepted. */
+    /** The mentor of an attempt says yes for good. */
     public List<CaseFact> accept(int k, Instant now) {
-        return status == Status.OFFERED && offer != null && offer.attempt() == k
-                ? List.of(new OfferAccepted(k, offer.mentor(), now))
-                : List.of();
+        return accept(k, now, now);
     }
 
-    /** The mentor of an attempt says no, before or after accepting. */
+    /**
+     * The mentor of an attempt says yes, which they can take back until {@code finalAt}. No clock: as long as the attempt was
+     * not left, it can be accepted. Yes after a no that is pending comes too late: the no has to be taken back first.
+     */
+    public List<CaseFact> accept(int k, Instant now, Instant finalAt) {
+        return Answers.accept(this, k, now, finalAt);
+    }
+
+    /** The mentor of an attempt says no for good, before or after accepting. */
     public List<CaseFact> decline(int k, DeclineReason reason, Instant now) {
-        return current(k)
-                .map(left -> List.<CaseFact>of(new OfferDeclined(k, left.mentor(), reason, now)))
-                .orElse(List.of());
+        return decline(k, new Declining(reason, null, now, now));
     }
 
-    /** The time to answer is over. */
-    public List<CaseFact> expire(Instant now) {
-        return status == Status.OFFERED && offer != null && !offer.expiresAt().isAfter(now)
-                ? List.of(new OfferExpired(offer.attempt(), offer.mentor(), now))
-                : List.of();
+    /** The mentor of an attempt says no, before or after accepting; a no that can be taken back is only noted. */
+    public List<CaseFact> decline(int k, Declining no) {
+        return Answers.decline(this, k, no);
     }
 
     /** An attempt is taken back for a reason that does not lie with the mission. */
     public List<CaseFact> withdraw(int k, MentorId mentor, WithdrawalReason reason, Instant now) {
-        return current(k)
-                .filter(left -> left.mentor().equals(mentor))
-                .map(left -> List.<CaseFact>of(new OfferWithdrawn(k, mentor, reason, now)))
-                .orElse(List.of());
+        return names(mentor, k) ? StandingBy.leave(this, new OfferWithdrawn(k, mentor, reason, now)) : List.of();
+    }
+
+    /** A mail to a mentor did not arrive. About a stand-by the number in it does not matter: it is the same person. */
+    public List<CaseFact> unreachable(int k, MentorId mentor, Instant now) {
+        return Answers.unreachable(this, k, mentor, now);
+    }
+
+    /** The mission is wanted differently. */
+    public List<CaseFact> amend(Wish wished, Instant now) {
+        return Amending.amend(this, wished, now);
     }
 
     /** The mission is cancelled. */
     public List<CaseFact> cancel(Instant now) {
-        if (status == Status.CLOSED) {
-            return List.of();
-        }
-        CaseFact closed = new CaseClosed(now);
-        return offer == null
-                ? List.of(closed)
-                : List.of(
-                        new OfferWithdrawn(offer.attempt(), offer.mentor(), WithdrawalReason.MISSION_CANCELLED, now),
-                        closed);
+        return Answers.cancel(this, now);
     }
 
     /** Nobody can be asked. A case that lies at the desk already is only put off. */
@@ -153,11 +177,9 @@ public record Case(
         return awaitsOffer() ? List.of(new SearchPutOff(until)) : List.of();
     }
 
-    /** The place of an attempt is given back. */
-    public List<CaseFact> released(MentorId mentor, int k) {
-        return releases.stream().anyMatch(release -> release.isOf(mentor, k))
-                ? List.of(new PlaceReleased(mentor, k))
-                : List.of();
+    /** What was owed to a mentor's document is done. */
+    public List<CaseFact> settled(Due due) {
+        return dues.contains(due) ? List.of(new DueSettled(due)) : List.of();
     }
 
     /** Whoever holds a place for this case but has not written it yet shall fail to. */
@@ -172,10 +194,6 @@ public record Case(
             next = CaseChanges.apply(next, fact);
         }
         return next;
-    }
-
-    private Optional<Offer> current(int k) {
-        return Optional.ofNullable(offer).filter(made -> made.attempt() == k);
     }
 
     /** Whether an offer may follow from here. */
@@ -199,7 +217,25 @@ public record Case(
 
     /** Whether the attempt and its mentor are the ones that the case stands for now. */
     public boolean names(MentorId mentor, int k) {
-        return current(k).filter(made -> made.mentor().equals(mentor)).isPresent();
+        return offer != null && offer.attempt() == k && offer.mentor().equals(mentor);
+    }
+
+    /** Whether the case stands for this place with the mentor now. */
+    public boolean names(MentorId mentor, Hold hold) {
+        return hold.role() == Hold.Role.MENTOR ? names(mentor, hold.attempt()) : standbys.names(mentor, hold.attempt());
+    }
+
+    /** Whether the case still owes this place something, be it that it goes back or that it becomes another. */
+    public boolean owes(MentorId mentor, Hold hold) {
+        return dues.stream()
+                .anyMatch(due -> due.mentor().equals(mentor) && due.seat().isTakenBy(hold));
+    }
+
+    /** Whether somebody who holds this place may still be about to write it into the case. */
+    public boolean mayStillName(Hold hold) {
+        return hold.role() == Hold.Role.MENTOR
+                ? nextAttempt() == hold.attempt()
+                : status == Status.ACCEPTED && standbys.current() == null && standbys.asked() + 1 == hold.attempt();
     }
 
     /** Since when this search has been under way, as far as it shows: the request, or the end of the last attempt. */
@@ -210,14 +246,27 @@ public record Case(
         return wish == null ? Instant.EPOCH : wish.requestedAt();
     }
 
-    /** How many mentors did not want. */
+    /** How many mentors did not want what is wanted now, since the desk last put the case back to the search. */
     public int refusals() {
-        return (int) past.stream().filter(PastAttempt::isRefusal).count();
+        int from = desk.refusalsCountFrom();
+        return (int) past.stream()
+                .skip(earlier)
+                .filter(left -> left.isRefusal() && left.offer().attempt() >= from)
+                .count();
+    }
+
+    /** The attempt that the next offer will have; 0 where none may follow. */
+    int nextAttempt() {
+        return switch (status) {
+            case SEARCHING, AT_DESK -> attempt;
+            case OFFERED, ACCEPTED -> attempt + 1;
+            case EXPECTED, CLOSED -> 0;
+        };
     }
 
     /** Who is looked for, or empty before the wish is known. */
-    public Optional<Search> search() {
-        return Optional.ofNullable(wish).map(wished -> new Search(wished, ruledOut()));
+    public Optional<Search> search(LocalDate today) {
+        return Optional.ofNullable(wish).map(wished -> new Search(wished, ruledOut(), today));
     }
 
     private Map<MentorId, Exclusion> ruledOut() {
@@ -229,20 +278,20 @@ public record Case(
                 ruledOut.put(attempt.offer().mentor(), Exclusion.UNREACHABLE);
             }
         }
+        standbys.past().stream()
+                .filter(left -> left.ending() == PastStandby.Ending.UNREACHABLE)
+                .forEach(left -> ruledOut.put(left.mentor(), Exclusion.UNREACHABLE));
+        desk.ruledOut(past).forEach(mentor -> ruledOut.put(mentor, Exclusion.BY_DESK));
         return ruledOut;
     }
 
     /** When the case next needs work, or null when it is at rest. */
     public @Nullable Instant dueAt() {
-        Stream<Instant> giveBack =
-                releases.stream().map(release -> release.since().plus(GRACE));
-        Stream<Instant> goOn = Stream.of(
-                        Optional.ofNullable(searchAt),
-                        Optional.ofNullable(waiting).map(Waiting::retryAt),
-                        Optional.ofNullable(offer)
-                                .filter(made -> status == Status.OFFERED)
-                                .map(Offer::expiresAt))
-                .flatMap(Optional::stream);
-        return Stream.concat(giveBack, goOn).min(Instant::compareTo).orElse(null);
+        return Answers.dueAt(this);
+    }
+
+    /** Whether it has to be seen whether the mentor can still come. */
+    public boolean isToRecheck() {
+        return recheckSince != null && status == Status.ACCEPTED;
     }
 }

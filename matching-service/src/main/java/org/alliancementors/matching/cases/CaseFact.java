@@ -1,10 +1,12 @@
 package org.alliancementors.matching.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Wish;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a case. Some of it others learn; all of it is how the case changes. */
 public sealed interface CaseFact {
@@ -15,8 +17,23 @@ public sealed interface CaseFact {
     /** A mentor is asked. */
     record MentorOffered(Offer offer) implements CaseFact {}
 
-    /** The mentor said yes. */
-    record OfferAccepted(int attempt, MentorId mentor, Instant at) implements CaseFact {}
+    /** The mentor said yes; until {@code finalAt} they can take it back. */
+    record OfferAccepted(int attempt, MentorId mentor, Instant at, Instant finalAt) implements CaseFact {
+
+        /** A yes that cannot be taken back. */
+        public OfferAccepted(int attempt, MentorId mentor, Instant at) {
+            this(attempt, mentor, at, at);
+        }
+    }
+
+    /** The mentor took the yes back: the offer is open again with the time that it had. */
+    record OfferReopened(Offer offer, Instant at) implements CaseFact {}
+
+    /** The mentor said no and can still take it back. */
+    record DeclineNoted(int attempt, MentorId mentor, Declining declining) implements CaseFact {}
+
+    /** The mentor took the no back. */
+    record DeclineTakenBack(int attempt, MentorId mentor, Instant at) implements CaseFact {}
 
     /** An attempt was left: the place with the mentor goes back. */
     sealed interface AttemptLeft extends CaseFact {
@@ -43,8 +60,23 @@ public sealed interface CaseFact {
         }
     }
 
-    /** The mentor said no, before or after accepting. */
-    record OfferDeclined(int attempt, MentorId mentor, DeclineReason reason, Instant at) implements AttemptLeft {}
+    /**
+     * The mentor said no, before or after accepting, and it counts.
+     *
+     * @param againFrom from which day on they want to be asked again, or null when at any time
+     */
+    record OfferDeclined(
+            int attempt,
+            MentorId mentor,
+            DeclineReason reason,
+            @Nullable LocalDate againFrom,
+            Instant at) implements AttemptLeft {
+
+        /** The mentor may be asked again at any time. */
+        public OfferDeclined(int attempt, MentorId mentor, DeclineReason reason, Instant at) {
+            this(attempt, mentor, reason, null, at);
+        }
+    }
 
     /** The mentor did not answer in time. */
     record OfferExpired(int attempt, MentorId mentor, Instant at) implements AttemptLeft {}
@@ -59,14 +91,59 @@ public sealed interface CaseFact {
     /** Nothing came of a search this time; it is tried again later. */
     record SearchPutOff(Instant until) implements CaseFact {}
 
-    /** A place that the case had to give back is given back. */
-    record PlaceReleased(MentorId mentor, int attempt) implements CaseFact {}
+    /** What the case owed a mentor's document is done. */
+    record DueSettled(Due due) implements CaseFact {}
+
+    /** The mission is wanted differently. */
+    record WishAmended(Wish wish, Instant at) implements CaseFact {}
+
+    /** The mentor who accepted can come all the same after the change that was made then. */
+    record MentorRechecked(Instant since) implements CaseFact {}
+
+    /** A second mentor is asked to stand by. */
+    record StandbyAsked(Standby standby) implements CaseFact {}
+
+    /** They agreed. */
+    record StandbyAgreed(int number, MentorId mentor, Instant at) implements CaseFact {}
+
+    /**
+     * Who was asked to stand by, or did, no longer does; never because they stepped in.
+     *
+     * @param againFrom from which day on they want to be asked again, or null when they said nothing of it
+     */
+    record StandbyEnded(
+            int number,
+            MentorId mentor,
+            PastStandby.Ending ending,
+            @Nullable LocalDate againFrom,
+            Instant at) implements CaseFact {}
+
+    /** Who stood by is the mission's mentor from now on, in this attempt. */
+    record StandbySteppedIn(int number, int attempt, MentorId mentor, Instant at) implements CaseFact {}
+
+    /** Nobody is asked to stand by before this time; not at all when null. */
+    record StandbyPutOff(@Nullable Instant until) implements CaseFact {}
 
     /** Whoever read the case before this must not write it any more. */
     record ClaimsFenced() implements CaseFact {}
 
     /** The mission takes place no more. */
     record CaseClosed(Instant at) implements CaseFact {}
+
+    /**
+     * The desk did something; what else follows from it stands in the facts before this one.
+     *
+     * @param waitingBefore why the case lay at the desk, where the act ends that, or null
+     */
+    record DeskActed(
+            DeskAct.Kind kind,
+            String by,
+            Instant at,
+            @Nullable MentorId mentor,
+            String reason,
+            @Nullable Instant until,
+            @Nullable Waiting waitingBefore)
+            implements CaseFact {}
 
     /** Why a mentor declined. */
     enum DeclineReason {
@@ -86,9 +163,13 @@ public sealed interface CaseFact {
     enum WithdrawalReason {
         /** The mission was cancelled. */
         MISSION_CANCELLED,
+        /** The mission was moved or is wanted differently. */
+        MISSION_CHANGED,
         /** The mentor left the programme. */
         MENTOR_WITHDRAWN,
         /** A mail to the mentor did not arrive. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** The desk decided otherwise. */
+        BY_DESK
     }
 }

@@ -2,7 +2,6 @@ package org.alliancementors.matching.cases;
 
 import java.util.List;
 import org.alliancementors.kit.store.Stored;
-import org.jspecify.annotations.Nullable;
 
 /** All cases. */
 public interface Cases extends Aggregates<Case, CaseFact> {
@@ -10,9 +9,15 @@ public interface Cases extends Aggregates<Case, CaseFact> {
     /** Cases that wait for somebody to become free, the longest waiting first. */
     List<Stored<Case>> waiting(int skip, int limit);
 
-    /** Cases in this state, or in any but expected when null, the newest request first. */
-    List<Stored<Case>> page(Case.@Nullable Status status, int skip, int limit);
+    /** Those of them that come behind the given one, as it was read while it waited. */
+    List<Stored<Case>> waitingBehind(Stored<Case> last, int limit);
 
-    /** How many there are of those. */
-    long count(Case.@Nullable Status status);
+    /** A part of the queue, the most urgent first: by the first day of the wish, then by how long they have waited. */
+    List<Stored<Case>> page(CaseQuery query, int skip, int limit);
+
+    /** How many there are in that part. */
+    long count(CaseQuery query);
+
+    /** How many are in this state. */
+    long count(Case.Status status);
 }

@@ -39,8 +39,7 @@ final class ClearingHolds {
     /** Gives back the place of this very claim. */
     void remove(String mentor, Hold hold) {
         shelves.mentors().update(mentor, stored -> {
-            MentorPlaces rest =
-                    stored.state().releaseClaim(hold.mission(), hold.attempt(), hold.round(), circumstances.now());
+            MentorPlaces rest = stored.state().releaseClaim(hold, circumstances.now());
             return rest.equals(stored.state())
                     ? new Decision.Keep<>(false)
                     : new Decision.Write<>(Change.none(rest), true);
@@ -48,7 +47,10 @@ final class ClearingHolds {
         watch.leftoverRemoved(hold.mission(), hold.attempt());
     }
 
-    /** Judges every hold that was not confirmed in time: the case names it, or it goes. */
+    /**
+     * Judges every hold that was not confirmed in time: the case names it, as its mentor or as who stands by, or it goes. What
+     * the case still owes the place is left to the case.
+     */
     void settle(Stored<MentorPlaces> mentor, List<Hold> doubtful) {
         Map<String, Stored<Case>> cases = shelves.cases()
                 .findAll(doubtful.stream().map(hold -> hold.mission().value()).toList());
@@ -58,24 +60,22 @@ final class ClearingHolds {
     }
 
     private void settle(Stored<MentorPlaces> mentor, Hold hold, Optional<Stored<Case>> holder) {
-        boolean named = holder.filter(
-                        stored -> stored.state().names(mentor.state().mentor(), hold.attempt()))
-                .isPresent();
-        if (named) {
+        var id = mentor.state().mentor();
+        if (holder.filter(stored -> stored.state().names(id, hold)).isPresent()) {
             confirm(mentor.id(), hold);
             return;
         }
-        boolean mayStillBeWritten = holder.filter(
-                        stored -> stored.state().awaitsOffer() && stored.state().attempt() == hold.attempt())
-                .isPresent();
-        if (!mayStillBeWritten || holder.flatMap(this::fence).isPresent()) {
+        boolean owed = holder.filter(stored -> stored.state().owes(id, hold)).isPresent();
+        boolean mayStillBeWritten =
+                holder.filter(stored -> stored.state().mayStillName(hold)).isPresent();
+        if (!owed && (!mayStillBeWritten || holder.flatMap(this::fence).isPresent())) {
             remove(mentor.id(), hold);
         }
     }
 
     private void confirm(String mentor, Hold hold) {
         shelves.mentors().update(mentor, stored -> {
-            MentorPlaces confirmed = stored.state().confirm(hold.mission(), hold.attempt());
+            MentorPlaces confirmed = stored.state().confirm(hold);
             return confirmed.equals(stored.state())
                     ? new Decision.Keep<>(false)
                     : new Decision.Write<>(Change.none(confirmed), true);

@@ -12,30 +12,33 @@ import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Saving;
 import org.alliancementors.kit.store.Saving.Saved;
 import org.alliancementors.kit.store.Stored;
-import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
 import org.alliancementors.matching.places.Hold;
 import org.alliancementors.matching.places.MentorPlaces;
 
 /**
- * Does all work that follows from the state of cases and mentors: offers lapse, places go back, mentors are sought, waiting
- * cases are pulled. Nothing is handed over but what is stored, so the work is the same after an event, its duplicate, a
+ * Does all work that follows from the state of cases and mentors: offers lapse, answers become final, places go back, mentors
+ * are sought and asked to stand by, waiting cases are pulled. Nothing is handed over but what is stored, so the work is the same after an event, its duplicate, a
  * crash or a sweep, and two instances may do it at once.
  */
 public final class DrivingCases {
 
     private final Shelves shelves;
     private final Circumstances circumstances;
-    private final ReleasingPlaces releasing;
+    private final SettlingDues settling;
+    private final RecheckingMentors rechecking;
     private final PullingCases pulling;
     private final ClearingHolds clearing;
+    private final AskingStandbys standbys;
 
     /** Drives with these. */
     public DrivingCases(Shelves shelves, Circumstances circumstances, MatchingWatch watch) {
         this.shelves = shelves;
         this.circumstances = circumstances;
-        this.releasing = new ReleasingPlaces(shelves, circumstances);
-        this.pulling = new PullingCases(shelves, new SearchingMentors(shelves, circumstances, watch));
+        this.settling = new SettlingDues(shelves, circumstances);
+        this.rechecking = new RecheckingMentors(shelves, circumstances);
+        this.pulling = new PullingCases(shelves, circumstances, new SearchingMentors(shelves, circumstances, watch));
         this.clearing = new ClearingHolds(shelves, circumstances, watch);
+        this.standbys = new AskingStandbys(shelves, circumstances, clearing);
     }
 
     /** Drives these cases on as far as they go now. */
@@ -69,20 +72,23 @@ public final class DrivingCases {
         Instant now = circumstances.now();
         Map<String, Stored<Case>> cases = new LinkedHashMap<>();
         documents.forEach(stored -> cases.put(stored.id(), stored));
-        change(cases, stored -> stored.state().expire(now));
+        change(cases, stored -> Answers.comeDue(stored.state(), now));
+        Map<String, List<CaseFact>> seen = rechecking.recheck(cases);
+        change(cases, stored -> seen.getOrDefault(stored.id(), List.of()));
         Set<String> freed = new LinkedHashSet<>(changedMentors);
-        freed.addAll(releasing.release(cases));
+        freed.addAll(settling.settle(cases));
         List<Stored<Case>> searching = cases.values().stream()
                 .filter(stored -> stored.state().isToSearch(now))
                 .toList();
         if (!searching.isEmpty() || !freed.isEmpty()) {
             pulling.searchWith(searching, freed);
         }
+        standbys.ask(cases);
     }
 
     /**
-     * Takes back the open offers of a mentor who left; what they accepted stays. A place that is held but not yet offered is
-     * fenced off and goes back. The mark is cleared last.
+     * Takes back the open offers of a mentor who left, and lets them stand by no more; what they accepted stays. A place that is
+     * held but not yet offered is fenced off and goes back. The mark is cleared last.
      */
     private Map<String, Stored<Case>> recall(Stored<MentorPlaces> mentor, Instant mark) {
         Instant now = circumstances.now();
@@ -93,23 +99,11 @@ public final class DrivingCases {
                         .toList()));
         for (Hold hold : places.holds()) {
             Stored<Case> holder = cases.get(hold.mission().value());
-            if (holder == null || !holder.state().names(places.mentor(), hold.attempt())) {
+            if (holder == null || !holder.state().names(places.mentor(), hold)) {
                 clearing.settle(mentor, List.of(hold));
             }
         }
-        boolean all = change(
-                cases,
-                stored -> stored.state().status() == Case.Status.OFFERED
-                        ? places.holds().stream()
-                                .filter(hold ->
-                                        hold.mission().equals(stored.state().mission()))
-                                .flatMap(hold -> stored
-                                        .state()
-                                        .withdraw(
-                                                hold.attempt(), places.mentor(), WithdrawalReason.MENTOR_WITHDRAWN, now)
-                                        .stream())
-                                .toList()
-                        : List.of());
+        boolean all = change(cases, stored -> Answers.recall(stored.state(), places.mentor(), now));
         if (all) {
             shelves.mentors()
                     .update(

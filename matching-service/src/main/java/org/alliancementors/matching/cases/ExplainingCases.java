@@ -12,7 +12,11 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.fit.Candidate;
 import org.alliancementors.matching.fit.Exclusion;
+import org.alliancementors.matching.fit.HardRule;
 import org.alliancementors.matching.fit.HardRules;
+import org.alliancementors.matching.fit.Obstacle;
+import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.fit.Pool;
 import org.alliancementors.matching.fit.Score;
 import org.alliancementors.matching.fit.Search;
 import org.alliancementors.matching.places.MentorPlaces;
@@ -22,6 +26,11 @@ public final class ExplainingCases {
 
     private static final int MOST_CANDIDATES = 100;
     private static final int MOST_MENTORS = 500;
+
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::preferred)
+            .thenComparingInt(mentor -> mentor.score().total())
+            .reversed()
+            .thenComparing(mentor -> mentor.mentor().value());
 
     private final Shelves shelves;
     private final Circumstances circumstances;
@@ -41,51 +50,73 @@ public final class ExplainingCases {
     }
 
     private Explanation explain(Case state) {
-        Optional<Search> search = state.search();
-        if (search.isEmpty()) {
-            return new Explanation(
-                    state, List.of(), List.of(), circumstances.policy().version());
+        Policy policy = circumstances.policy();
+        Optional<Search> wanted = state.search(circumstances.today());
+        if (wanted.isEmpty()) {
+            return new Explanation(state, List.of(), List.of(), policy.version());
         }
-        Map<String, Stored<MentorPlaces>> mentors = shelves.mentors().findAll(lookedAt(search.get()));
+        Search search = wanted.get();
+        List<String> best = shelves.pool().shortlist(search, policy, MOST_CANDIDATES).mentors().stream()
+                .map(entry -> entry.mentor().value())
+                .toList();
+        Map<String, Stored<MentorPlaces>> mentors = shelves.mentors().findAll(lookedAt(state, search, best));
+        var judging = new Judging(state, search, policy, poolOfARound(best, mentors, policy, search));
         var ranked = new ArrayList<Ranked>();
         var excluded = new ArrayList<Excluded>();
-        mentors.values()
-                .forEach(stored -> stored.state()
-                        .candidateFor(state.mission())
-                        .ifPresent(candidate -> judge(state, search.get(), candidate, ranked, excluded)));
-        ranked.sort(Comparator.comparing(Ranked::preferred)
-                .thenComparingInt(mentor -> mentor.score().total())
-                .reversed()
-                .thenComparing(mentor -> mentor.mentor().value()));
+        for (Stored<MentorPlaces> stored : mentors.values()) {
+            stored.state()
+                    .candidateFor(state.mission())
+                    .ifPresent(candidate -> judging.judge(candidate, ranked, excluded));
+        }
+        ranked.sort(BEST_FIRST);
         excluded.sort(Comparator.comparing(mentor -> mentor.mentor().value()));
-        return new Explanation(state, ranked, excluded, circumstances.policy().version());
+        return new Explanation(state, ranked, excluded, policy.version());
     }
 
-    /** The best, and the first of the others: with many mentors not everybody who is excluded can be listed. */
-    private Set<String> lookedAt(Search search) {
-        Set<String> ids = new LinkedHashSet<>();
-        shelves.pool()
-                .shortlist(search, circumstances.policy(), MOST_CANDIDATES)
-                .mentors()
-                .forEach(entry -> ids.add(entry.mentor().value()));
+    /**
+     * The best, all that this case has to do with, and the first of the others: with many mentors not everybody who is
+     * excluded can be listed.
+     */
+    private Set<String> lookedAt(Case state, Search search, List<String> best) {
+        Set<String> ids = new LinkedHashSet<>(best);
+        search.ruledOut().keySet().forEach(mentor -> ids.add(mentor.value()));
+        Optional.ofNullable(search.wish().preferredMentor()).ifPresent(mentor -> ids.add(mentor.value()));
+        Optional.ofNullable(state.offer())
+                .ifPresent(offer -> ids.add(offer.mentor().value()));
         shelves.pool().known(MOST_MENTORS).forEach(mentor -> ids.add(mentor.value()));
         return ids;
     }
 
-    private void judge(Case state, Search search, Candidate candidate, List<Ranked> ranked, List<Excluded> excluded) {
-        MentorId mentor = candidate.profile().mentor();
-        var rule = HardRules.firstAgainst(search, candidate);
-        boolean isCurrent = state.offer() != null && state.names(mentor, state.attempt());
-        if (rule.isPresent()) {
-            excluded.add(new Excluded(mentor, rule.get().exclusion(), rule.get().why()));
-        } else {
+    /** The pool against which a round of this case alone would weigh at first. */
+    private static Pool poolOfARound(
+            List<String> best, Map<String, Stored<MentorPlaces>> mentors, Policy policy, Search search) {
+        return Shortlisting.pool(
+                best.stream()
+                        .limit(policy.shortlist())
+                        .flatMap(id -> Optional.ofNullable(mentors.get(id)).stream())
+                        .toList(),
+                search.today());
+    }
+
+    /** One case under one policy and pool. */
+    private record Judging(Case state, Search search, Policy policy, Pool pool) {
+
+        private void judge(Candidate candidate, List<Ranked> ranked, List<Excluded> excluded) {
+            MentorId mentor = candidate.profile().mentor();
+            Optional<HardRule> first = HardRules.firstAgainst(search, candidate, policy);
+            if (first.isPresent()) {
+                List<Obstacle> all = HardRules.allAgainst(search, candidate, policy);
+                excluded.add(new Excluded(
+                        mentor, first.get().exclusion(), first.get().why(), all));
+                return;
+            }
             double kilometres =
                     search.wish().place().kilometresTo(candidate.profile().place());
             ranked.add(new Ranked(
                     mentor,
                     search.wish().prefers(mentor),
-                    isCurrent,
-                    Score.of(search.wish(), candidate, circumstances.policy()),
+                    state.offer() != null && state.names(mentor, state.attempt()),
+                    Score.of(search, candidate, policy, pool),
                     (int) StrictMath.round(kilometres),
                     candidate.free()));
         }
@@ -117,8 +148,15 @@ public final class ExplainingCases {
      * Somebody who could not be asked.
      *
      * @param mentor who
-     * @param reason the first rule that applies
+     * @param reason the first rule that applies, under which they are counted
      * @param why the rule's justification
+     * @param obstacles every rule that applies, the first one first, and what would have had to differ: all of it
      */
-    public record Excluded(MentorId mentor, Exclusion reason, String why) {}
+    public record Excluded(MentorId mentor, Exclusion reason, String why, List<Obstacle> obstacles) {
+
+        /** Copies the list. */
+        public Excluded {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
 }

@@ -16,12 +16,16 @@ import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.Saving;
 import org.alliancementors.kit.store.Saving.Saved;
 import org.alliancementors.kit.store.Stored;
+import org.alliancementors.matching.cases.Shortlisting.Look;
+import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.places.Claim;
 import org.alliancementors.matching.places.Hold;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.rounds.Plan;
 import org.alliancementors.matching.rounds.Round;
 import org.alliancementors.matching.rounds.Round.Outcome;
+import org.alliancementors.matching.rounds.Weighing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One round: the best total over all edges, the places of the chosen in one bulk, the grounds, the offers in one bulk. The
@@ -44,14 +48,16 @@ final class HoldingRounds {
      *
      * @param contenders who has somebody
      * @param nobody who has nobody; only noted, together with the others
-     * @param mentors the documents that were weighed
+     * @param look what was seen and under which policy
      * @return who got no place and tries again
      */
-    List<Pursuit> hold(List<Pursuit> contenders, List<Pursuit> nobody, Map<String, Stored<MentorPlaces>> mentors) {
+    List<Pursuit> hold(List<Pursuit> contenders, List<Pursuit> nobody, Look look) {
         boolean worthKeeping = !contenders.isEmpty() || nobody.stream().anyMatch(HoldingRounds::isNew);
         if (!worthKeeping) {
             return List.of();
         }
+        Map<String, Stored<MentorPlaces>> mentors = look.mentors();
+        Weighing weighing = Weighing.of(look.policy());
         RoundId id = circumstances.roundIds().get();
         Instant now = circumstances.now();
         List<Round.Edge> edges =
@@ -65,14 +71,14 @@ final class HoldingRounds {
         List<Pursuit> without = nobody.stream().filter(HoldingRounds::isNew).toList();
         without.forEach(pursuit -> decisions.add(new Round.Decision(pursuit.mission(), Outcome.NOBODY, null)));
         Round round = new Round(
-                id, now, circumstances.policy().version(), asked(contenders, without), edges, capacities, decisions);
+                id, now, weighing, look.pool(), asked(contenders, without, weighing), edges, capacities, decisions);
         shelves.rounds().keep(round);
         watch.roundHeld(round);
 
         List<Pursuit> winners = contenders.stream()
                 .filter(pursuit -> won.contains(pursuit.mission()))
                 .toList();
-        offer(round, now, winners, chosen, mentors);
+        offer(round, winners, chosen, look);
         return contenders.stream()
                 .filter(pursuit -> !won.contains(pursuit.mission()))
                 .toList();
@@ -94,10 +100,17 @@ final class HoldingRounds {
         return capacities;
     }
 
-    private static List<Round.Asked> asked(List<Pursuit> contenders, List<Pursuit> nobody) {
+    private static List<Round.Asked> asked(List<Pursuit> contenders, List<Pursuit> nobody, Weighing weighing) {
         return Stream.concat(contenders.stream(), nobody.stream())
-                .map(pursuit -> new Round.Asked(pursuit.mission(), pursuit.attempt(), pursuit.excluded()))
+                .map(pursuit -> asked(pursuit, weighing))
                 .toList();
+    }
+
+    private static Round.Asked asked(Pursuit pursuit, Weighing weighing) {
+        int daysLeft =
+                Weighing.daysLeft(pursuit.search().wish(), pursuit.search().today());
+        return new Round.Asked(
+                pursuit.mission(), pursuit.attempt(), daysLeft, weighing.urgency(daysLeft), pursuit.excluded());
     }
 
     private static Round.Decision decision(MissionId mission, Map<MissionId, Round.Edge> chosen, Set<MissionId> won) {
@@ -167,20 +180,15 @@ final class HoldingRounds {
         return after;
     }
 
-    private void offer(
-            Round round,
-            Instant now,
-            List<Pursuit> winners,
-            Map<MissionId, Round.Edge> chosen,
-            Map<String, Stored<MentorPlaces>> mentors) {
+    private void offer(Round round, List<Pursuit> winners, Map<MissionId, Round.Edge> chosen, Look look) {
         var changes = new LinkedHashMap<Stored<Case>, Change<Case, CaseFact>>();
         var offers = new LinkedHashMap<String, Offer>();
         for (Pursuit pursuit : winners) {
             Round.Edge edge = chosen.get(pursuit.mission());
             Stored<MentorPlaces> mentor =
-                    edge == null ? null : mentors.get(edge.mentor().value());
+                    edge == null ? null : look.mentors().get(edge.mentor().value());
             if (edge != null && mentor != null) {
-                Offer offer = offer(round, now, pursuit, edge, mentor.state());
+                Offer offer = offer(round, pursuit, edge, mentor.state(), look.policy());
                 List<CaseFact> facts = pursuit.state().offer(offer);
                 changes.put(pursuit.stored(), new Change<>(pursuit.state().after(facts), facts));
                 offers.put(pursuit.stored().id(), offer);
@@ -207,8 +215,7 @@ final class HoldingRounds {
         for (String id : unsure) {
             Offer offer = offers.get(id);
             Stored<Case> stored = there.get(id);
-            boolean named = offer != null && stored != null && stored.state().names(offer.mentor(), offer.attempt());
-            if (offer != null && !named) {
+            if (offer != null && !isTheirs(stored, offer, round)) {
                 shelves.mentors().update(offer.mentor().value(), mentor -> {
                     MentorPlaces rest =
                             mentor.state().releaseClaim(new MissionId(id), offer.attempt(), round, circumstances.now());
@@ -220,13 +227,21 @@ final class HoldingRounds {
         }
     }
 
-    private Offer offer(Round round, Instant now, Pursuit pursuit, Round.Edge edge, MentorPlaces mentor) {
+    /** Whether the case was written with this offer after all; it may have been left since and owe the place something. */
+    private static boolean isTheirs(@Nullable Stored<Case> stored, Offer offer, RoundId round) {
+        if (stored == null) {
+            return false;
+        }
+        Case state = stored.state();
+        Hold hold = Hold.asked(state.mission(), offer.attempt(), round, offer.offeredAt());
+        return state.names(offer.mentor(), offer.attempt()) || state.owes(offer.mentor(), hold);
+    }
+
+    private Offer offer(Round round, Pursuit pursuit, Round.Edge edge, MentorPlaces mentor, Policy policy) {
         var state = mentor.profile() == null
                 ? pursuit.search().wish().state()
                 : mentor.profile().state();
-        var deadlines = circumstances
-                .workingTime()
-                .deadlines(now, circumstances.policy().offerTime(), state);
+        var deadlines = circumstances.workingTime().deadlines(round.at(), policy.offerTime(), state);
         return new Offer(
                 pursuit.attempt(),
                 edge.mentor(),
@@ -235,7 +250,7 @@ final class HoldingRounds {
                 round.policyVersion(),
                 edge.addends(),
                 edge.distanceKm(),
-                now,
+                round.at(),
                 deadlines.remindAt(),
                 deadlines.expiresAt());
     }

@@ -18,6 +18,9 @@ public interface MatchingWatch {
     /** The desk has a case. */
     void atDesk(Case waiting);
 
+    /** The desk did something; this is its last act on the case. */
+    void deskActed(Case after, DeskAct act);
+
     /** A hold that no case named was taken away. */
     void leftoverRemoved(MissionId mission, int attempt);
 

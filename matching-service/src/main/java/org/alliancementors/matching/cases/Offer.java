@@ -6,6 +6,7 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.matching.fit.Score;
 import org.alliancementors.matching.fit.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mentor who is asked, with the grounds.
@@ -13,7 +14,7 @@ import org.alliancementors.matching.fit.Term;
  * @param attempt which attempt of the mission
  * @param mentor who is asked
  * @param preferred whether the mission named them
- * @param round the round that decided
+ * @param round the round that decided, or null where none did: the desk chose, or they stood by at first
  * @param policyVersion version of the policy that weighed
  * @param addends points per term
  * @param distanceKm whole kilometres between the two places
@@ -25,7 +26,7 @@ public record Offer(
         int attempt,
         MentorId mentor,
         boolean preferred,
-        RoundId round,
+        @Nullable RoundId round,
         int policyVersion,
         Map<Term, Integer> addends,
         int distanceKm,
@@ -36,6 +37,12 @@ public record Offer(
     /** Copies the map. */
     public Offer {
         addends = Map.copyOf(addends);
+    }
+
+    /** The same grounds, for this attempt. */
+    Offer inAttempt(int number) {
+        return new Offer(
+                number, mentor, preferred, round, policyVersion, addends, distanceKm, offeredAt, remindAt, expiresAt);
     }
 
     /** Sum of the points. */

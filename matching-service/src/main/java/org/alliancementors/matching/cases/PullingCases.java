@@ -1,5 +1,6 @@
 package org.alliancementors.matching.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,11 +28,16 @@ final class PullingCases {
     private static final int MOST_LOOKED_AT = 5_000;
     private static final int TIMES = 50;
 
+    /** How long the memory of the mentors and their documents may disagree before a mark is given up. */
+    private static final Duration SETTLE = Duration.ofSeconds(30);
+
     private final Shelves shelves;
+    private final Circumstances circumstances;
     private final SearchingMentors searching;
 
-    PullingCases(Shelves shelves, SearchingMentors searching) {
+    PullingCases(Shelves shelves, Circumstances circumstances, SearchingMentors searching) {
         this.shelves = shelves;
+        this.circumstances = circumstances;
         this.searching = searching;
     }
 
@@ -56,9 +62,20 @@ final class PullingCases {
             searching.search(more);
             more = waitingFor(marked(freed, new HashMap<>()), tried);
         }
-        if (more.isEmpty()) {
-            marks.forEach(this::clear);
-        }
+        // somebody free still fits a waiting case: another instance is serving it, or the memory does not know the
+        // mentor yet as
+        // their document does; both settle soon, so the mark stays
+        boolean unsettled =
+                !waitingFor(marked(freed, new HashMap<>()), Set.of()).isEmpty();
+        marks.forEach((mentor, mark) -> {
+            if (!unsettled || isOld(mark)) {
+                clear(mentor, mark);
+            }
+        });
+    }
+
+    private boolean isOld(Instant mark) {
+        return !mark.plus(SETTLE).isAfter(circumstances.now());
     }
 
     private List<MentorPlaces> marked(Collection<String> freed, Map<String, Instant> marks) {
@@ -102,8 +119,8 @@ final class PullingCases {
         return found;
     }
 
-    private static Optional<MentorPlaces> taker(Case waiting, Map<MentorPlaces, Integer> places) {
-        return waiting.search()
+    private Optional<MentorPlaces> taker(Case waiting, Map<MentorPlaces, Integer> places) {
+        return waiting.search(circumstances.today())
                 .flatMap(search -> places.keySet().stream()
                         .filter(mentor -> mentor.candidate()
                                 .filter(candidate -> fits(search, candidate))
@@ -111,8 +128,8 @@ final class PullingCases {
                         .findFirst());
     }
 
-    private static boolean fits(org.alliancementors.matching.fit.Search search, Candidate candidate) {
-        return HardRules.firstAgainst(search, candidate).isEmpty();
+    private boolean fits(org.alliancementors.matching.fit.Search search, Candidate candidate) {
+        return HardRules.firstAgainst(search, candidate, circumstances.policy()).isEmpty();
     }
 
     /** Clears the mark, unless it is a newer one. */

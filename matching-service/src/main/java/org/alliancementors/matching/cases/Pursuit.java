@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.fit.Exclusion;
@@ -20,10 +21,11 @@ final class Pursuit {
     private Stored<Case> stored;
     private int limit;
     private boolean lookingAgain;
-    private Shortlist shortlist = new Shortlist(List.of(), 0, Map.of());
+    private Shortlist shortlist = new Shortlist(List.of(), true);
     private final List<Round.Edge> edges = new ArrayList<>();
     private final List<Leftover> leftovers = new ArrayList<>();
     private final Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
+    private boolean counted;
     private int unresolved;
 
     /** A hold of this very attempt that another claim took. */
@@ -41,8 +43,16 @@ final class Pursuit {
         edges.clear();
         leftovers.clear();
         excluded.clear();
-        excluded.putAll(found.excluded());
+        counted = false;
         unresolved = 0;
+    }
+
+    /** Those whom lasting facts exclude count too, once. */
+    void count(Supplier<Map<Exclusion, Integer>> lasting) {
+        if (!counted) {
+            counted = true;
+            lasting.get().forEach((reason, mentors) -> excluded.merge(reason, mentors, Integer::sum));
+        }
     }
 
     void exclude(Exclusion reason) {

@@ -2,6 +2,7 @@ package org.alliancementors.matching.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.fit.Policy;
 
 /**
- * Finds mentors for the cases that an instance has at once. Each iteration looks at the shortlists, holds a round among the
+ * Finds mentors for the cases that an instance has at once, all of them under one version of the policy. Each iteration looks at the shortlists, holds a round among the
  * cases that have somebody, and gives the desk those that have nobody; who lost a place to another instance goes into the
  * next iteration. What is still open after the last one stays in search and is taken up by the sweep.
  *
@@ -55,22 +56,24 @@ public final class SearchingMentors {
         if (!shelves.pool().complete()) {
             return;
         }
+        Policy policy = circumstances.policy();
+        LocalDate today = circumstances.today();
         List<Pursuit> all = new ArrayList<>();
         for (Stored<Case> stored : cases) {
             stored.state()
-                    .search()
+                    .search(today)
                     .filter(wanted -> stored.state().awaitsOffer())
-                    .ifPresent(wanted -> all.add(new Pursuit(stored, wanted, policy().shortlist())));
+                    .ifPresent(wanted -> all.add(new Pursuit(stored, wanted, policy.shortlist())));
         }
         for (int from = 0; from < all.size(); from += CASES_PER_ROUND) {
-            pursue(new ArrayList<>(all.subList(from, Math.min(all.size(), from + CASES_PER_ROUND))));
+            pursue(new ArrayList<>(all.subList(from, Math.min(all.size(), from + CASES_PER_ROUND))), policy);
         }
     }
 
-    private void pursue(List<Pursuit> pursuits) {
-        List<Pursuit> open = tooOftenRefused(pursuits);
+    private void pursue(List<Pursuit> pursuits, Policy policy) {
+        List<Pursuit> open = tooOftenRefused(pursuits, policy);
         for (int iteration = 0; iteration < ITERATIONS && !open.isEmpty(); iteration++) {
-            open = iterate(open);
+            open = iterate(open, policy);
         }
         Instant soon = circumstances.now().plus(SOON);
         save(
@@ -79,8 +82,8 @@ public final class SearchingMentors {
     }
 
     /** One look at everybody, one round, and the rest to the desk. Returns who goes on. */
-    private List<Pursuit> iterate(List<Pursuit> open) {
-        var look = shortlisting.look(open);
+    private List<Pursuit> iterate(List<Pursuit> open, Policy policy) {
+        var look = shortlisting.look(open, policy);
         var again = new ArrayList<Pursuit>();
         var nobody = new ArrayList<Pursuit>();
         var contenders = new ArrayList<Pursuit>();
@@ -99,25 +102,27 @@ public final class SearchingMentors {
         List<Pursuit> unsettled = nobody.stream().filter(this::isUnsettled).toList();
         nobody.removeAll(unsettled);
         putOff(unsettled);
+        nobody.forEach(pursuit -> shortlisting.count(pursuit, policy));
         again.addAll(rounds.hold(contenders, nobody, look));
-        again.addAll(toDesk(nobody, Waiting.Reason.NOBODY));
+        again.addAll(toDesk(nobody, Waiting.Reason.NOBODY, policy));
         return again;
     }
 
-    private List<Pursuit> tooOftenRefused(List<Pursuit> pursuits) {
+    private List<Pursuit> tooOftenRefused(List<Pursuit> pursuits, Policy policy) {
         List<Pursuit> refused = pursuits.stream()
-                .filter(pursuit -> pursuit.state().refusals() >= policy().maxRefusals())
+                .filter(pursuit -> pursuit.state().refusals() >= policy.maxRefusals())
                 .toList();
-        shortlisting.look(refused);
-        toDesk(refused, Waiting.Reason.REFUSALS);
+        shortlisting.look(refused, policy);
+        refused.forEach(pursuit -> shortlisting.count(pursuit, policy));
+        toDesk(refused, Waiting.Reason.REFUSALS, policy);
         pursuits.removeAll(refused);
         return pursuits;
     }
 
     /** Writes down that nobody is there. Whoever newly waits looks once more: a place may have been freed meanwhile. */
-    private List<Pursuit> toDesk(List<Pursuit> pursuits, Waiting.Reason reason) {
+    private List<Pursuit> toDesk(List<Pursuit> pursuits, Waiting.Reason reason, Policy policy) {
         Instant now = circumstances.now();
-        Instant retryAt = now.plus(policy().retryAfter());
+        Instant retryAt = now.plus(policy.retryAfter());
         Map<String, Stored<Case>> written = save(
                 pursuits,
                 pursuit -> pursuit.state().status() == Case.Status.SEARCHING
@@ -167,9 +172,5 @@ public final class SearchingMentors {
             }
         });
         return written;
-    }
-
-    private Policy policy() {
-        return circumstances.policy();
     }
 }

@@ -1,6 +1,7 @@
 package org.alliancementors.matching.cases;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +12,13 @@ import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.fit.Candidate;
 import org.alliancementors.matching.fit.HardRules;
 import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.fit.Pool;
 import org.alliancementors.matching.fit.Score;
 import org.alliancementors.matching.fit.Wish;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.places.MentorPool.Entry;
 import org.alliancementors.matching.rounds.Round;
+import org.alliancementors.matching.rounds.Weighing;
 
 /**
  * Looks who could be asked: the memory proposes, the documents decide. Nothing is weighed from memory alone, so a stale one
@@ -25,6 +28,9 @@ final class Shortlisting {
 
     /** How old another claim of the same attempt must be to count as left over; younger, somebody is at it. */
     private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(10);
+
+    /** Up to so many mentors it costs next to nothing to count the excluded for every case, not only for those whom the desk gets. */
+    private static final int COUNTED_ALWAYS = 2_000;
 
     private final Shelves shelves;
     private final Circumstances circumstances;
@@ -36,25 +42,58 @@ final class Shortlisting {
         this.clearing = new ClearingHolds(shelves, circumstances, watch);
     }
 
+    /**
+     * What one look saw.
+     *
+     * @param policy under which policy
+     * @param mentors the documents that were read
+     * @param pool what those mentors have in common, for fairness
+     */
+    record Look(Policy policy, Map<String, Stored<MentorPlaces>> mentors, Pool pool) {}
+
     /** Fills each pursuit with edges, exclusions and leftovers, from one read of the mentors. */
-    Map<String, Stored<MentorPlaces>> look(Collection<Pursuit> pursuits) {
+    Look look(Collection<Pursuit> pursuits, Policy policy) {
         Set<String> wanted = new LinkedHashSet<>();
         for (Pursuit pursuit : pursuits) {
-            pursuit.begin(shelves.pool().shortlist(pursuit.search(), policy(), pursuit.limit()));
+            pursuit.begin(shelves.pool().shortlist(pursuit.search(), policy, pursuit.limit()));
             pursuit.shortlist()
                     .mentors()
                     .forEach(entry -> wanted.add(entry.mentor().value()));
         }
         Map<String, Stored<MentorPlaces>> mentors =
                 wanted.isEmpty() ? Map.of() : shelves.mentors().findAll(wanted);
+        LocalDate today = pursuits.stream()
+                .map(pursuit -> pursuit.search().today())
+                .findFirst()
+                .orElseGet(circumstances::today);
+        var look = new Look(policy, mentors, pool(mentors.values(), today));
         for (Pursuit pursuit : pursuits) {
-            pursuit.shortlist().mentors().forEach(entry -> weigh(pursuit, entry, mentors));
+            pursuit.shortlist().mentors().forEach(entry -> weigh(pursuit, entry, look));
+            if (shelves.pool().size() <= COUNTED_ALWAYS) {
+                count(pursuit, policy);
+            }
         }
-        return mentors;
+        return look;
     }
 
-    private void weigh(Pursuit pursuit, Entry entry, Map<String, Stored<MentorPlaces>> mentors) {
-        Stored<MentorPlaces> mentor = mentors.get(entry.mentor().value());
+    /** Counts whom lasting facts exclude: a look at all mentors, so in large pools only for those whom the desk gets. */
+    void count(Pursuit pursuit, Policy policy) {
+        pursuit.count(() -> shelves.pool().survey(pursuit.search(), policy).excluded());
+    }
+
+    /** The open ones among these mentors as a pool: who left is not somebody to share with. */
+    static Pool pool(Collection<Stored<MentorPlaces>> mentors, LocalDate today) {
+        return Pool.of(
+                mentors.stream()
+                        .flatMap(stored -> stored.state().candidate().stream())
+                        .filter(Candidate::open)
+                        .map(Candidate::track)
+                        .toList(),
+                today);
+    }
+
+    private static void weigh(Pursuit pursuit, Entry entry, Look look) {
+        Stored<MentorPlaces> mentor = look.mentors().get(entry.mentor().value());
         Optional<Candidate> candidate =
                 Optional.ofNullable(mentor).flatMap(stored -> stored.state().candidate());
         if (mentor == null || candidate.isEmpty()) {
@@ -66,21 +105,22 @@ final class Shortlisting {
             pursuit.unresolved();
         }
         var leftover = places.holdOf(pursuit.mission(), pursuit.attempt());
-        var rule = HardRules.firstAgainst(pursuit.search(), candidate.get());
+        var rule = HardRules.firstAgainst(pursuit.search(), candidate.get(), look.policy());
         if (leftover.isPresent()) {
             pursuit.leftovers().add(new Pursuit.Leftover(mentor, leftover.get()));
         } else if (rule.isPresent()) {
             pursuit.exclude(rule.get().exclusion());
         } else {
-            pursuit.edges().add(edge(pursuit, places, candidate.get()));
+            pursuit.edges().add(edge(pursuit, places, candidate.get(), look));
         }
     }
 
-    private Round.Edge edge(Pursuit pursuit, MentorPlaces places, Candidate candidate) {
+    private static Round.Edge edge(Pursuit pursuit, MentorPlaces places, Candidate candidate, Look look) {
         Wish wish = pursuit.search().wish();
-        Score score = Score.of(wish, candidate, policy());
+        Weighing weighing = Weighing.of(look.policy());
+        Score score = Score.of(pursuit.search(), candidate, look.policy(), look.pool());
         boolean preferred = wish.prefers(places.mentor());
-        long weight = (long) score.total() + policy().placementPoints() + (preferred ? policy().preferredPoints() : 0);
+        int urgency = weighing.urgency(Weighing.daysLeft(wish, pursuit.search().today()));
         int kilometres = (int)
                 StrictMath.round(wish.place().kilometresTo(candidate.profile().place()));
         return new Round.Edge(
@@ -89,7 +129,7 @@ final class Shortlisting {
                 places.profileSeq(),
                 preferred,
                 score.addends(),
-                weight,
+                weighing.weight(score.addends(), preferred, urgency),
                 kilometres);
     }
 
@@ -109,9 +149,5 @@ final class Shortlisting {
             leftovers.forEach(leftover -> clearing.remove(leftover.mentor().id(), leftover.hold()));
         });
         return fenced.map(stored -> pursuit);
-    }
-
-    private Policy policy() {
-        return circumstances.policy();
     }
 }

@@ -1,6 +1,6 @@
 package org.alliancementors.matching.fit;
 
-/** Why a mentor may not be asked for a mission. */
+/** Why a mentor may not be asked for a mission, in the order in which the rules are asked. */
 public enum Exclusion {
     /** Not open for missions: withdrawn, or nothing is known of them. */
     WITHDRAWN,
@@ -16,8 +16,12 @@ public enum Exclusion {
     OWN_ALLIANCE,
     /** A mail to them did not arrive. */
     UNREACHABLE,
+    /** Excluded from this mission by the desk. */
+    BY_DESK,
     /** Declined this mission or let it expire. */
     DECLINED,
+    /** Wants to be asked again later only. */
+    LATER,
     /** All places taken. */
     CAPACITY
 }

@@ -16,9 +16,9 @@ public record Score(Map<Term, Integer> addends) {
         addends = addends.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(addends));
     }
 
-    /** Weighs the candidate for the wish under the policy. */
-    public static Score of(Wish wish, Candidate candidate, Policy policy) {
-        var pairing = new ScoreTerm.Pairing(wish, candidate, policy);
+    /** Weighs the candidate for the search under the policy, against the others of the pool. */
+    public static Score of(Search search, Candidate candidate, Policy policy, Pool pool) {
+        var pairing = new ScoreTerm.Pairing(search, candidate, policy, pool);
         var addends = new EnumMap<Term, Integer>(Term.class);
         ScoreTerms.ALL.forEach(term -> addends.put(term.term(), term.points(pairing)));
         return new Score(addends);

@@ -17,6 +17,12 @@ public record ScoreTerm(Term term, String why, ToDoubleFunction<Pairing> share) 
         return (int) StrictMath.round(pairing.policy().weight(term) * part);
     }
 
-    /** What a term judges: a wish and a candidate under a policy. */
-    public record Pairing(Wish wish, Candidate candidate, Policy policy) {}
+    /** What a term judges: a search and a candidate under a policy, among others. */
+    public record Pairing(Search search, Candidate candidate, Policy policy, Pool pool) {
+
+        /** What is wished for. */
+        public Wish wish() {
+            return search.wish();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.alliancementors.matching.fit;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.alliancementors.events.codes.MentorId;
 
@@ -7,9 +8,10 @@ import org.alliancementors.events.codes.MentorId;
  * One search for a mentor: the wish, and whom this very mission has already ruled out.
  *
  * @param wish what is asked for
- * @param ruledOut mentors who were asked before and why they are asked no more
+ * @param ruledOut mentors who are not to be asked for this mission (again) and why
+ * @param today the day of the search (Europe/Berlin)
  */
-public record Search(Wish wish, Map<MentorId, Exclusion> ruledOut) {
+public record Search(Wish wish, Map<MentorId, Exclusion> ruledOut, LocalDate today) {
 
     /** Copies the map. */
     public Search {

@@ -11,6 +11,7 @@ import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param state federal state of the place
  * @param place the place's coordinates
  * @param preferredMentor whom to ask first, or null
+ * @param stateWish whether the mentor should live in the same state, or null for no matter
  * @param requestedAt when the request became certain
  */
 public record Wish(
@@ -39,6 +41,7 @@ public record Wish(
         FederalState state,
         Place place,
         @Nullable MentorId preferredMentor,
+        @Nullable StateWish stateWish,
         Instant requestedAt) {
 
     /** Copies the list. */

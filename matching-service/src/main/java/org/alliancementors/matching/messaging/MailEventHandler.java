@@ -8,12 +8,14 @@ import org.alliancementors.kit.intake.EventHandler;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFact;
-import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
 import org.alliancementors.matching.cases.Circumstances;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor whom no mail reaches is asked no more for this mission. */
+/** A mentor whom no mail reaches is asked no more for this mission, and does not stand by for it. */
 final class MailEventHandler implements EventHandler<Case, CaseFact, MailEvent> {
+
+    /** A mail about no attempt can still be one to who stands by. */
+    private static final int NO_ATTEMPT = 0;
 
     private final Circumstances circumstances;
 
@@ -32,9 +34,9 @@ final class MailEventHandler implements EventHandler<Case, CaseFact, MailEvent> 
             case MailUndeliverable undeliverable -> {
                 var mentor = undeliverable.mentor();
                 var attempt = undeliverable.attempt();
-                yield mentor == null || attempt == null
+                yield mentor == null
                         ? List.of()
-                        : state.withdraw(attempt, mentor, WithdrawalReason.UNREACHABLE, circumstances.now());
+                        : state.unreachable(attempt == null ? NO_ATTEMPT : attempt, mentor, circumstances.now());
             }
             case null -> List.of();
         };

@@ -1,6 +1,7 @@
 package org.alliancementors.matching.messaging;
 
 import java.util.List;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionCancelled;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
@@ -11,6 +12,7 @@ import org.alliancementors.kit.store.Change;
 import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFact;
 import org.alliancementors.matching.cases.Circumstances;
+import org.alliancementors.matching.fit.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** What a mission's events do to its case. */
@@ -32,8 +34,15 @@ final class MissionEventHandler implements EventHandler<Case, CaseFact, MissionE
         return switch (event) {
             case MissionRequested requested -> state.begin(Translations.wish(requested), circumstances.now());
             case MissionCancelled cancelled -> state.cancel(circumstances.now());
+            case MissionAmended amended -> amend(state, amended);
             case MissionSubmitted submitted -> List.of();
             case null -> List.of();
         };
+    }
+
+    /** Nothing before the request: an amendment carries only what can change. */
+    private List<CaseFact> amend(Case state, MissionAmended amended) {
+        Wish before = state.wish();
+        return before == null ? List.of() : state.amend(Translations.amended(before, amended), circumstances.now());
     }
 }

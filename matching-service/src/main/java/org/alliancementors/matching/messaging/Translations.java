@@ -2,6 +2,7 @@ package org.alliancementors.matching.messaging;
 
 import java.util.Set;
 import org.alliancementors.events.mentors.MentorProfilePublished;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.matching.fit.Place;
 import org.alliancementors.matching.fit.Profile;
@@ -24,7 +25,25 @@ final class Translations {
                 event.state(),
                 new Place(event.latitude(), event.longitude()),
                 event.preferredMentor(),
+                event.stateWish(),
                 event.requestedAt());
+    }
+
+    /** The wish after a change: what a change cannot touch stays. */
+    static Wish amended(Wish before, MissionAmended event) {
+        return new Wish(
+                before.reference(),
+                before.alliance(),
+                event.kind(),
+                event.specialties(),
+                event.format(),
+                event.when(),
+                event.postalCode(),
+                event.state(),
+                new Place(event.latitude(), event.longitude()),
+                event.preferredMentor(),
+                event.stateWish(),
+                before.requestedAt());
     }
 
     static Profile profile(MentorProfilePublished event) {

@@ -4,7 +4,6 @@ import static org.alliancementors.matching.mongo.Fields.counts;
 import static org.alliancementors.matching.mongo.Fields.date;
 import static org.alliancementors.matching.mongo.Fields.decimal;
 import static org.alliancementors.matching.mongo.Fields.documents;
-import static org.alliancementors.matching.mongo.Fields.flag;
 import static org.alliancementors.matching.mongo.Fields.inner;
 import static org.alliancementors.matching.mongo.Fields.list;
 import static org.alliancementors.matching.mongo.Fields.number;
@@ -25,17 +24,15 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.PostalCode;
-import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.matching.cases.Case;
-import org.alliancementors.matching.cases.Offer;
-import org.alliancementors.matching.cases.PastAttempt;
-import org.alliancementors.matching.cases.Release;
+import org.alliancementors.matching.cases.DeskNotes;
+import org.alliancementors.matching.cases.Standbys;
 import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Place;
-import org.alliancementors.matching.fit.Term;
 import org.alliancementors.matching.fit.Wish;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,8 @@ final class CaseDocuments implements StateMapping<Case> {
     static final String STATUS = "status";
     static final String WAITING_REASON = "waiting.reason";
     static final String WAITING_SINCE = "waiting.since";
-    static final String REQUESTED_AT = "wish.requestedAt";
+    static final String FIRST_DAY = "wish.when.from";
+    static final String SNOOZED_UNTIL = "desk.snoozedUntil";
 
     @Override
     public Document write(Case state) {
@@ -54,12 +52,17 @@ final class CaseDocuments implements StateMapping<Case> {
                 .append("attempt", state.attempt())
                 .append("fence", state.fence())
                 .append("wish", state.wish() == null ? null : wish(state.wish()))
-                .append("offer", state.offer() == null ? null : offer(state.offer()))
+                .append("offer", state.offer() == null ? null : OfferDocuments.offer(state.offer()))
                 .append("acceptedAt", date(state.acceptedAt()))
-                .append("past", documents(state.past(), CaseDocuments::past))
-                .append("releases", documents(state.releases(), CaseDocuments::release))
+                .append("declining", state.declining() == null ? null : OfferDocuments.declining(state.declining()))
+                .append("past", documents(state.past(), OfferDocuments::past))
+                .append("earlier", state.earlier())
+                .append("dues", documents(state.dues(), DueDocuments::due))
                 .append("waiting", state.waiting() == null ? null : waiting(state.waiting()))
-                .append("searchAt", date(state.searchAt()));
+                .append("searchAt", date(state.searchAt()))
+                .append("recheckSince", date(state.recheckSince()))
+                .append("standbys", OfferDocuments.standbys(state.standbys()))
+                .append("desk", DeskDocuments.notes(state.desk()));
     }
 
     @Override
@@ -70,12 +73,17 @@ final class CaseDocuments implements StateMapping<Case> {
                 number(document, "attempt"),
                 number(document, "fence"),
                 optional(document, "wish", CaseDocuments::wish),
-                optional(document, "offer", CaseDocuments::offer),
+                optional(document, "offer", OfferDocuments::offer),
                 optionalTime(document, "acceptedAt"),
-                list(document, "past", CaseDocuments::past),
-                list(document, "releases", CaseDocuments::release),
+                optional(document, "declining", OfferDocuments::declining),
+                list(document, "past", OfferDocuments::past),
+                document.getInteger("earlier", 0),
+                DueDocuments.dues(new MissionId(id), document),
                 optional(document, "waiting", CaseDocuments::waiting),
-                optionalTime(document, "searchAt"));
+                optionalTime(document, "searchAt"),
+                optionalTime(document, "recheckSince"),
+                document.containsKey("standbys") ? OfferDocuments.standbys(inner(document, "standbys")) : Standbys.NONE,
+                document.containsKey("desk") ? DeskDocuments.notes(inner(document, "desk")) : DeskNotes.NONE);
     }
 
     /** Null for what is no id: a record that names it is set aside. */
@@ -110,12 +118,16 @@ final class CaseDocuments implements StateMapping<Case> {
                         wish.preferredMentor() == null
                                 ? null
                                 : wish.preferredMentor().value())
+                .append(
+                        "stateWish",
+                        wish.stateWish() == null ? null : wish.stateWish().name())
                 .append("requestedAt", date(wish.requestedAt()));
     }
 
     private static Wish wish(Document document) {
         String alliance = document.getString("alliance");
         String preferred = document.getString("preferredMentor");
+        String stateWish = document.getString("stateWish");
         return new Wish(
                 new MissionReference(text(document, "reference")),
                 alliance == null ? null : new AllianceId(alliance),
@@ -127,72 +139,18 @@ final class CaseDocuments implements StateMapping<Case> {
                 FederalState.valueOf(text(document, "state")),
                 new Place(decimal(document, "latitude"), decimal(document, "longitude")),
                 preferred == null ? null : new MentorId(preferred),
+                stateWish == null ? null : StateWish.valueOf(stateWish),
                 time(document, "requestedAt"));
     }
 
-    private static Document offer(Offer offer) {
-        return new Document("attempt", offer.attempt())
-                .append("mentor", offer.mentor().value())
-                .append("preferred", offer.preferred())
-                .append("round", offer.round().value())
-                .append("policyVersion", offer.policyVersion())
-                .append("addends", counts(offer.addends()))
-                .append("distanceKm", offer.distanceKm())
-                .append("offeredAt", date(offer.offeredAt()))
-                .append("remindAt", date(offer.remindAt()))
-                .append("expiresAt", date(offer.expiresAt()));
-    }
-
-    private static Offer offer(Document document) {
-        return new Offer(
-                number(document, "attempt"),
-                new MentorId(text(document, "mentor")),
-                flag(document, "preferred"),
-                new RoundId(text(document, "round")),
-                number(document, "policyVersion"),
-                counts(document, "addends", Term.class),
-                number(document, "distanceKm"),
-                time(document, "offeredAt"),
-                time(document, "remindAt"),
-                time(document, "expiresAt"));
-    }
-
-    private static Document past(PastAttempt past) {
-        return new Document("offer", offer(past.offer()))
-                .append("acceptedAt", date(past.acceptedAt()))
-                .append("ending", past.ending().name())
-                .append("reason", past.reason())
-                .append("endedAt", date(past.endedAt()));
-    }
-
-    private static PastAttempt past(Document document) {
-        return new PastAttempt(
-                offer(inner(document, "offer")),
-                optionalTime(document, "acceptedAt"),
-                PastAttempt.Ending.valueOf(text(document, "ending")),
-                document.getString("reason"),
-                time(document, "endedAt"));
-    }
-
-    private static Document release(Release release) {
-        return new Document("mentor", release.mentor().value())
-                .append("attempt", release.attempt())
-                .append("since", date(release.since()));
-    }
-
-    private static Release release(Document document) {
-        return new Release(
-                new MentorId(text(document, "mentor")), number(document, "attempt"), time(document, "since"));
-    }
-
-    private static Document waiting(Waiting waiting) {
+    static Document waiting(Waiting waiting) {
         return new Document("since", date(waiting.since()))
                 .append("reason", waiting.reason().name())
                 .append("excluded", counts(waiting.excluded()))
                 .append("retryAt", date(waiting.retryAt()));
     }
 
-    private static Waiting waiting(Document document) {
+    static Waiting waiting(Document document) {
         return new Waiting(
                 time(document, "since"),
                 Waiting.Reason.valueOf(text(document, "reason")),

@@ -1,9 +1,11 @@
 package org.alliancementors.matching.mongo;
 
+import static org.alliancementors.matching.mongo.Fields.counts;
 import static org.alliancementors.matching.mongo.Fields.date;
 import static org.alliancementors.matching.mongo.Fields.decimal;
 import static org.alliancementors.matching.mongo.Fields.documents;
 import static org.alliancementors.matching.mongo.Fields.flag;
+import static org.alliancementors.matching.mongo.Fields.inner;
 import static org.alliancementors.matching.mongo.Fields.list;
 import static org.alliancementors.matching.mongo.Fields.longNumber;
 import static org.alliancementors.matching.mongo.Fields.names;
@@ -15,18 +17,23 @@ import static org.alliancementors.matching.mongo.Fields.texts;
 import static org.alliancementors.matching.mongo.Fields.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Set;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.FederalState;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.matching.fit.Place;
 import org.alliancementors.matching.fit.Profile;
+import org.alliancementors.matching.fit.TrackRecord;
 import org.alliancementors.matching.places.Hold;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.bson.Document;
@@ -41,6 +48,10 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                 .append("open", state.open())
                 .append("profile", state.profile() == null ? null : profile(state.profile()))
                 .append("holds", documents(state.holds(), MentorDocuments::hold))
+                .append("track", track(state.track()))
+                .append(
+                        "againFrom",
+                        state.againFrom() == null ? null : state.againFrom().toString())
                 .append("pullSince", date(state.pullSince()))
                 .append("recallSince", date(state.recallSince()));
     }
@@ -48,12 +59,15 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
     @Override
     public MentorPlaces read(String id, Document document) {
         var mentor = new MentorId(id);
+        String againFrom = document.getString("againFrom");
         return new MentorPlaces(
                 mentor,
                 longNumber(document, "profileSeq"),
                 flag(document, "open"),
                 optional(document, "profile", inner -> profile(mentor, inner)),
                 list(document, "holds", MentorDocuments::hold),
+                document.containsKey("track") ? track(inner(document, "track")) : TrackRecord.EMPTY,
+                againFrom == null ? null : LocalDate.parse(againFrom),
                 optionalTime(document, "pullSince"),
                 optionalTime(document, "recallSince"));
     }
@@ -107,7 +121,8 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                 .append("role", hold.role().name())
                 .append("round", hold.round().value())
                 .append("since", date(hold.since()))
-                .append("confirmed", hold.confirmed());
+                .append("confirmed", hold.confirmed())
+                .append("engagement", hold.engagement() == null ? null : DueDocuments.engagement(hold.engagement()));
     }
 
     private static Hold hold(Document document) {
@@ -117,6 +132,27 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                 Hold.Role.valueOf(text(document, "role")),
                 new RoundId(text(document, "round")),
                 time(document, "since"),
-                flag(document, "confirmed"));
+                flag(document, "confirmed"),
+                optional(document, "engagement", DueDocuments::engagement));
+    }
+
+    private static Document track(TrackRecord track) {
+        var missions = new Document();
+        track.missions().forEach((month, count) -> missions.append(month.toString(), count));
+        return new Document("missions", missions)
+                .append("kinds", counts(track.kinds()))
+                .append("answered", track.answered())
+                .append("lapsed", track.lapsed());
+    }
+
+    private static TrackRecord track(Document document) {
+        var missions = new HashMap<YearMonth, Integer>();
+        inner(document, "missions")
+                .forEach((month, count) -> missions.put(YearMonth.parse(month), ((Number) count).intValue()));
+        return new TrackRecord(
+                missions,
+                counts(document, "kinds", MissionKind.class),
+                number(document, "answered"),
+                number(document, "lapsed"));
     }
 }

@@ -30,10 +30,10 @@ class MongoConfiguration {
                 new IndexOptions());
         stores.index(
                 CASES,
-                Indexes.compoundIndex(
-                        Indexes.ascending(CaseDocuments.STATUS), Indexes.descending(CaseDocuments.REQUESTED_AT)),
+                Indexes.ascending(CaseDocuments.STATUS, CaseDocuments.FIRST_DAY, CaseDocuments.WAITING_SINCE),
                 new IndexOptions());
-        stores.index(CASES, Indexes.descending(CaseDocuments.REQUESTED_AT), new IndexOptions());
+        stores.index(
+                CASES, Indexes.ascending(CaseDocuments.FIRST_DAY, CaseDocuments.WAITING_SINCE), new IndexOptions());
         return stores.open(new StoreDefinition<>(CASES, new CaseDocuments(), assignments));
     }
 

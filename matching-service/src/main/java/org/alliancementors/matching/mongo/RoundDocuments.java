@@ -2,8 +2,10 @@ package org.alliancementors.matching.mongo;
 
 import static org.alliancementors.matching.mongo.Fields.counts;
 import static org.alliancementors.matching.mongo.Fields.date;
+import static org.alliancementors.matching.mongo.Fields.decimal;
 import static org.alliancementors.matching.mongo.Fields.documents;
 import static org.alliancementors.matching.mongo.Fields.flag;
+import static org.alliancementors.matching.mongo.Fields.inner;
 import static org.alliancementors.matching.mongo.Fields.list;
 import static org.alliancementors.matching.mongo.Fields.longNumber;
 import static org.alliancementors.matching.mongo.Fields.number;
@@ -17,8 +19,10 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.matching.fit.Exclusion;
+import org.alliancementors.matching.fit.Pool;
 import org.alliancementors.matching.fit.Term;
 import org.alliancementors.matching.rounds.Round;
+import org.alliancementors.matching.rounds.Weighing;
 import org.bson.Document;
 
 /** A round as a document. */
@@ -27,7 +31,10 @@ final class RoundDocuments implements StateMapping<Round> {
     @Override
     public Document write(Round round) {
         return new Document("at", date(round.at()))
-                .append("policyVersion", round.policyVersion())
+                .append("weighing", weighing(round.weighing()))
+                .append(
+                        "missionsPerMentor",
+                        round.pool().isUnknown() ? null : round.pool().missionsPerMentor())
                 .append("asked", documents(round.asked(), RoundDocuments::asked))
                 .append("edges", documents(round.edges(), RoundDocuments::edge))
                 .append("capacities", documents(round.capacities().entrySet(), RoundDocuments::capacity))
@@ -42,16 +49,44 @@ final class RoundDocuments implements StateMapping<Round> {
         return new Round(
                 new RoundId(id),
                 time(document, "at"),
-                number(document, "policyVersion"),
+                weighing(inner(document, "weighing")),
+                pool(document),
                 list(document, "asked", RoundDocuments::asked),
                 list(document, "edges", RoundDocuments::edge),
                 capacities,
                 list(document, "decisions", RoundDocuments::decision));
     }
 
+    private static Document weighing(Weighing weighing) {
+        return new Document("policyVersion", weighing.policyVersion())
+                .append("weights", counts(weighing.weights()))
+                .append("placementPoints", weighing.placementPoints())
+                .append("preferredPoints", weighing.preferredPoints())
+                .append("urgencyPoints", weighing.urgencyPoints())
+                .append("urgentDays", weighing.urgentDays());
+    }
+
+    private static Weighing weighing(Document document) {
+        return new Weighing(
+                number(document, "policyVersion"),
+                counts(document, "weights", Term.class),
+                number(document, "placementPoints"),
+                number(document, "preferredPoints"),
+                number(document, "urgencyPoints"),
+                number(document, "urgentDays"));
+    }
+
+    private static Pool pool(Document document) {
+        return document.get("missionsPerMentor") == null
+                ? Pool.UNKNOWN
+                : new Pool(decimal(document, "missionsPerMentor"));
+    }
+
     private static Document asked(Round.Asked asked) {
         return new Document("mission", asked.mission().value())
                 .append("attempt", asked.attempt())
+                .append("daysLeft", asked.daysLeft())
+                .append("urgency", asked.urgency())
                 .append("excluded", counts(asked.excluded()));
     }
 
@@ -59,6 +94,8 @@ final class RoundDocuments implements StateMapping<Round> {
         return new Round.Asked(
                 new MissionId(text(document, "mission")),
                 number(document, "attempt"),
+                number(document, "daysLeft"),
+                number(document, "urgency"),
                 counts(document, "excluded", Exclusion.class));
     }
 

@@ -2,10 +2,10 @@ package org.alliancementors.matching.places;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
@@ -13,6 +13,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.matching.fit.Candidate;
 import org.alliancementors.matching.fit.Profile;
+import org.alliancementors.matching.fit.TrackRecord;
 import org.alliancementors.matching.places.Claim.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the mentor may be asked
  * @param profile what is known, or null when nothing is
  * @param holds the places taken
+ * @param track their missions and answers; changes together with the holds only
+ * @param againFrom from which day on they want to be asked again, or null when at any time
  * @param pullSince since when waiting missions are to be looked through for this mentor, or null
  * @param recallSince since when open offers to this mentor are to be taken back, or null
  */
@@ -37,6 +40,8 @@ public record MentorPlaces(
         boolean open,
         @Nullable Profile profile,
         List<Hold> holds,
+        TrackRecord track,
+        @Nullable LocalDate againFrom,
         @Nullable Instant pullSince,
         @Nullable Instant recallSince) {
 
@@ -53,22 +58,22 @@ public record MentorPlaces(
 
     /** A mentor of whom nothing is known yet. */
     public static MentorPlaces unknown(MentorId mentor) {
-        return new MentorPlaces(mentor, 0, false, null, List.of(), null, null);
+        return new MentorPlaces(mentor, 0, false, null, List.of(), TrackRecord.EMPTY, null, null, null);
     }
 
     /** The mentor published a profile, new or changed. */
     public MentorPlaces publish(Profile published, long seq, Instant at) {
-        return new MentorPlaces(mentor, seq, true, published, holds, mark(at), null);
+        return new MentorPlaces(mentor, seq, true, published, holds, track, againFrom, mark(at), null);
     }
 
     /** The mentor left. What they accepted stays with them. */
     public MentorPlaces withdraw(long seq, Instant at) {
-        return new MentorPlaces(mentor, seq, false, profile, holds, null, at);
+        return new MentorPlaces(mentor, seq, false, profile, holds, track, againFrom, null, at);
     }
 
     /** Long after leaving, the profile goes too. */
     public MentorPlaces forget(long seq) {
-        return new MentorPlaces(mentor, seq, false, null, holds, pullSince, recallSince);
+        return new MentorPlaces(mentor, seq, false, null, holds, track, againFrom, pullSince, recallSince);
     }
 
     /** Missions at a time; 0 when nothing is known. */
@@ -83,19 +88,28 @@ public record MentorPlaces(
 
     /** The mentor as a candidate, or empty when nothing is known of them. */
     public Optional<Candidate> candidate() {
-        return profile == null ? Optional.empty() : Optional.of(new Candidate(profile, open, holds.size()));
+        return candidate(holds.size());
     }
 
     /** The mentor as a candidate for a mission, whose own place does not stand in its way. */
     public Optional<Candidate> candidateFor(MissionId mission) {
         int others = (int)
                 holds.stream().filter(hold -> !hold.mission().equals(mission)).count();
-        return profile == null ? Optional.empty() : Optional.of(new Candidate(profile, open, others));
+        return candidate(others);
+    }
+
+    private Optional<Candidate> candidate(int held) {
+        return profile == null ? Optional.empty() : Optional.of(new Candidate(profile, open, held, track, againFrom));
     }
 
     /** The place that this attempt holds here. */
     public Optional<Hold> holdOf(MissionId mission, int attempt) {
-        return holds.stream().filter(hold -> hold.isFor(mission, attempt)).findFirst();
+        return holdOf(Seat.of(mission, attempt));
+    }
+
+    /** The hold that takes this place. */
+    public Optional<Hold> holdOf(Seat seat) {
+        return holds.stream().filter(seat::isTakenBy).findFirst();
     }
 
     /** Whether this very claim holds a place here. */
@@ -105,6 +119,11 @@ public record MentorPlaces(
                 .isPresent();
     }
 
+    /** Whether the place was taken by this very claim. */
+    public boolean grants(Hold claimed) {
+        return holds.stream().anyMatch(claimed::isSameClaim);
+    }
+
     /**
      * Takes a place. Asking again for the same claim takes no second place; another claim for the same attempt gets none.
      *
@@ -112,7 +131,7 @@ public record MentorPlaces(
      * @param scoredSeq sequence number of the profile that was weighed
      */
     public Claim claim(Hold wanted, long scoredSeq) {
-        var already = holdOf(wanted.mission(), wanted.attempt());
+        var already = holdOf(Seat.of(wanted));
         if (already.isPresent()) {
             return already.get().round().equals(wanted.round())
                     ? new Claim.Granted(this)
@@ -127,33 +146,71 @@ public record MentorPlaces(
         if (holds.size() >= capacity()) {
             return new Claim.Refused(Refusal.FULL);
         }
-        return new Claim.Granted(
-                with(Stream.concat(holds.stream(), Stream.of(wanted)).toList()));
+        List<Hold> next = Stream.concat(holds.stream(), Stream.of(wanted)).toList();
+        return new Claim.Granted(with(next, track, againFrom, pullSince));
+    }
+
+    /**
+     * The mentor said yes: the mission counts. Where they stood by, the same place becomes that of the attempt. Nothing
+     * happens a second time, nor where the place is gone.
+     */
+    public MentorPlaces engage(Seat seat, Engagement engagement) {
+        Optional<Hold> uncounted = holdOf(seat).filter(hold -> hold.engagement() == null);
+        return uncounted
+                .map(held -> with(
+                        map(hold -> hold.equals(held) ? hold.engaged(seat.attempt(), engagement) : hold),
+                        Counting.accepted(track, engagement),
+                        againFrom,
+                        pullSince))
+                .orElse(this);
     }
 
     /** Gives back the place of an attempt. Nothing happens where there is none; then the same object returns. */
     public MentorPlaces release(MissionId mission, int attempt, Instant at) {
-        return release(hold -> hold.isFor(mission, attempt), at);
+        return release(Seat.of(mission, attempt), Parting.UNCOUNTED, at);
+    }
+
+    /**
+     * Gives back a place and remembers with it how they parted: an accepted mission is taken out again, an answer or a lapse
+     * is counted, and a wish when to be asked again replaces an earlier one. Nothing happens where the place is gone; then
+     * the same object returns.
+     */
+    public MentorPlaces release(Seat seat, Parting parting, Instant at) {
+        return holdOf(seat)
+                .map(hold -> released(
+                        hold,
+                        counted(hold, parting),
+                        parting.againFrom() == null ? againFrom : parting.againFrom(),
+                        at))
+                .orElse(this);
     }
 
     /** Gives back the place that a claim took, and no other claim's. */
     public MentorPlaces releaseClaim(MissionId mission, int attempt, RoundId round, Instant at) {
-        return release(hold -> hold.isFor(mission, attempt) && hold.round().equals(round), at);
+        return releaseClaim(Hold.asked(mission, attempt, round, at), at);
+    }
+
+    /** Gives back this very place, unless another claim has it. */
+    public MentorPlaces releaseClaim(Hold claimed, Instant at) {
+        return holdOf(Seat.of(claimed))
+                .filter(claimed::isSameClaim)
+                .map(hold -> released(hold, counted(hold, Parting.UNCOUNTED), againFrom, at))
+                .orElse(this);
     }
 
     /** The case names this hold. */
-    public MentorPlaces confirm(MissionId mission, int attempt) {
-        return with(map(hold -> hold.isFor(mission, attempt) ? hold.confirm() : hold));
+    public MentorPlaces confirm(Hold named) {
+        return with(map(hold -> named.isSamePlace(hold) ? hold.confirm() : hold), track, againFrom, pullSince);
     }
 
     /** The waiting missions were looked through since this mark was made. */
     public MentorPlaces pulled() {
-        return new MentorPlaces(mentor, profileSeq, open, profile, holds, null, recallSince);
+        return with(null, recallSince);
     }
 
     /** The open offers were taken back. */
     public MentorPlaces recalled() {
-        return new MentorPlaces(mentor, profileSeq, open, profile, holds, pullSince, null);
+        return with(pullSince, null);
     }
 
     /** Holds that no case was seen to name though there was time enough. */
@@ -175,20 +232,23 @@ public record MentorPlaces(
         return Stream.concat(marks, doubts).min(Instant::compareTo).orElse(null);
     }
 
-    private MentorPlaces release(Predicate<Hold> which, Instant at) {
-        List<Hold> rest = without(which);
-        return rest.size() == holds.size()
-                ? this
-                : new MentorPlaces(mentor, profileSeq, open, profile, rest, open ? mark(at) : pullSince, recallSince);
+    private TrackRecord counted(Hold hold, Parting parting) {
+        TrackRecord rest = hold.engagement() == null ? track : Counting.takenOut(track, hold.engagement());
+        return switch (parting.answer()) {
+            case GIVEN -> hold.engagement() == null ? Counting.answered(rest) : rest;
+            case LAPSED -> Counting.lapsed(rest);
+            case UNCOUNTED -> rest;
+        };
+    }
+
+    private MentorPlaces released(Hold hold, TrackRecord counted, @Nullable LocalDate again, Instant at) {
+        List<Hold> rest = holds.stream().filter(other -> !other.equals(hold)).toList();
+        return with(rest, counted, again, open ? mark(at) : pullSince);
     }
 
     /** A new mark is always another one than the last, so that whoever worked off the last does not clear the new one. */
     private Instant mark(Instant at) {
         return pullSince == null || at.isAfter(pullSince) ? at : pullSince.plusMillis(1);
-    }
-
-    private List<Hold> without(Predicate<Hold> which) {
-        return holds.stream().filter(which.negate()).toList();
     }
 
     private List<Hold> map(UnaryOperator<Hold> change) {
@@ -197,7 +257,12 @@ public record MentorPlaces(
         return changed;
     }
 
-    private MentorPlaces with(List<Hold> next) {
-        return new MentorPlaces(mentor, profileSeq, open, profile, next, pullSince, recallSince);
+    private MentorPlaces with(
+            List<Hold> next, TrackRecord counted, @Nullable LocalDate again, @Nullable Instant pullMark) {
+        return new MentorPlaces(mentor, profileSeq, open, profile, next, counted, again, pullMark, recallSince);
+    }
+
+    private MentorPlaces with(@Nullable Instant pullMark, @Nullable Instant recallMark) {
+        return new MentorPlaces(mentor, profileSeq, open, profile, holds, track, againFrom, pullMark, recallMark);
     }
 }

@@ -25,6 +25,14 @@ public interface MentorPool {
      */
     Shortlist shortlist(Search search, Policy policy, int limit);
 
+    /**
+     * Counts everybody. Costs a look at each mentor, which a shortlist avoids: for cases that the desk gets, and for small pools.
+     */
+    Survey survey(Search search, Policy policy);
+
+    /** How many mentors are remembered. */
+    int size();
+
     /** The first so many mentors who are remembered, by id. */
     List<MentorId> known(int limit);
 
@@ -32,20 +40,27 @@ public interface MentorPool {
      * Who is worth weighing.
      *
      * @param mentors the best first, a preferred mentor before all
-     * @param fitting how many there would be without the limit
-     * @param excluded how many the rules exclude, by the first reason
+     * @param isWhole whether everybody who fits is among them; false also when that is not known
      */
-    record Shortlist(List<Entry> mentors, int fitting, Map<Exclusion, Integer> excluded) {
+    record Shortlist(List<Entry> mentors, boolean isWhole) {
 
-        /** Copies the collections. */
+        /** Copies the list. */
         public Shortlist {
             mentors = List.copyOf(mentors);
-            excluded = Map.copyOf(excluded);
         }
+    }
 
-        /** Whether nobody was left out for the limit. */
-        public boolean isWhole() {
-            return mentors.size() == fitting;
+    /**
+     * How all mentors stand to a search, as far as lasting facts go.
+     *
+     * @param fitting how many fit
+     * @param excluded how many the rules exclude, by the first reason
+     */
+    record Survey(int fitting, Map<Exclusion, Integer> excluded) {
+
+        /** Copies the map. */
+        public Survey {
+            excluded = Map.copyOf(excluded);
         }
     }
 

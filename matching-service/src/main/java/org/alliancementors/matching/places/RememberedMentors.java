@@ -1,58 +1,35 @@
 package org.alliancementors.matching.places;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.alliancementors.events.codes.MentorId;
-import org.alliancementors.matching.fit.Candidate;
-import org.alliancementors.matching.fit.Exclusion;
-import org.alliancementors.matching.fit.HardRules;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Profile;
-import org.alliancementors.matching.fit.Score;
 import org.alliancementors.matching.fit.Search;
-import org.jspecify.annotations.Nullable;
+import org.alliancementors.matching.places.Finalists.Finalist;
 
 /**
- * The pool in memory: one map, looked through from end to end, which suffices for some thousand mentors. May be searched
- * while it changes. An older record never replaces a newer one.
+ * The pool in memory, made for a million mentors: see {@link MentorIndex}. May be searched by many threads while it changes; a
+ * search sees each mentor either before or after a change. An older record never replaces a newer one.
  */
 public final class RememberedMentors implements MentorPool {
 
-    private final Map<MentorId, Remembered> mentors = new ConcurrentHashMap<>();
+    private final MentorIndex index = new MentorIndex();
+    private volatile DistancePoints distances = new DistancePoints(Policy.FIRST);
     private volatile boolean complete;
-
-    private record Remembered(@Nullable Candidate candidate, long seq) {}
-
-    private record Ranked(Entry entry, boolean preferred, int points) {}
-
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::preferred)
-            .thenComparingInt(Ranked::points)
-            .reversed()
-            .thenComparing(ranked -> ranked.entry().mentor().value());
 
     /** A mentor published a profile. */
     public void publish(Profile profile, long seq) {
-        remember(profile.mentor(), new Remembered(new Candidate(profile, true, 0), seq));
+        index.change(profile.mentor().value(), seq, before -> Row.published(profile, seq));
     }
 
     /** A mentor left. The number stays, so that an older record that comes late does not bring them back. */
     public void withdraw(MentorId mentor, long seq) {
-        Remembered before = mentors.get(mentor);
-        Candidate known = before == null ? null : before.candidate();
-        remember(mentor, new Remembered(known == null ? null : new Candidate(known.profile(), false, 0), seq));
+        index.change(mentor.value(), seq, before -> before.withdrawn(seq));
     }
 
     /** A mentor is no more. */
     public void forget(MentorId mentor, long seq) {
-        remember(mentor, new Remembered(null, seq));
-    }
-
-    private void remember(MentorId mentor, Remembered now) {
-        mentors.merge(mentor, now, (before, later) -> later.seq() >= before.seq() ? later : before);
+        index.change(mentor.value(), seq, before -> Row.unknown(seq));
     }
 
     /** All mentors were read once. */
@@ -60,11 +37,9 @@ public final class RememberedMentors implements MentorPool {
         complete = now;
     }
 
-    /** How many are remembered. */
+    @Override
     public int size() {
-        return (int) mentors.values().stream()
-                .filter(mentor -> mentor.candidate() != null)
-                .count();
+        return index.known();
     }
 
     @Override
@@ -74,37 +49,60 @@ public final class RememberedMentors implements MentorPool {
 
     @Override
     public Shortlist shortlist(Search search, Policy policy, int limit) {
-        var excluded = new EnumMap<Exclusion, Integer>(Exclusion.class);
-        var fitting = new ArrayList<Ranked>();
-        for (Remembered mentor : mentors.values()) {
-            Candidate candidate = mentor.candidate();
-            if (candidate != null) {
-                HardRules.firstAgainst(search, candidate)
-                        .ifPresentOrElse(
-                                rule -> excluded.merge(rule.exclusion(), 1, Integer::sum),
-                                () -> fitting.add(rank(search, policy, candidate, mentor.seq())));
-            }
-        }
-        fitting.sort(BEST_FIRST);
-        List<Entry> best = fitting.stream().limit(limit).map(Ranked::entry).toList();
-        return new Shortlist(best, fitting.size(), excluded);
+        DistancePoints points = distances(policy);
+        return index.search(() -> {
+            var wanted = new Wanted(search, policy, points);
+            Finalists found =
+                    new Finding(index, wanted, limit).find(search.wish().preferredMentor());
+            List<Entry> best = found.bestFirst().stream().map(this::entry).toList();
+            return new Shortlist(best, found.isWhole());
+        });
+    }
+
+    @Override
+    public Survey survey(Search search, Policy policy) {
+        return index.search(() -> new Surveying(index, search, policy).survey());
     }
 
     @Override
     public List<MentorId> known(int limit) {
-        return mentors.entrySet().stream()
-                .filter(mentor -> mentor.getValue().candidate() != null)
-                .map(Map.Entry::getKey)
-                .sorted(Comparator.comparing(MentorId::value))
-                .limit(limit)
-                .toList();
+        return index.search(() -> {
+            var first = new Finalists(index.ids(), limit);
+            for (Leaf leaf : index.leaves()) {
+                add(leaf, first);
+            }
+            return first.bestFirst().stream()
+                    .map(found -> entry(found).mentor())
+                    .toList();
+        });
     }
 
-    private static Ranked rank(Search search, Policy policy, Candidate candidate, long seq) {
-        MentorId id = candidate.profile().mentor();
-        return new Ranked(
-                new Entry(id, seq),
-                search.wish().prefers(id),
-                Score.of(search.wish(), candidate, policy).total());
+    private static void add(Leaf leaf, Finalists first) {
+        long stamp = leaf.lock.readLock();
+        try {
+            int end = first.within(leaf, leaf.size, 0);
+            for (int row = 0; row < end; row++) {
+                if ((leaf.bits[row] & RowBits.KNOWN) != 0) {
+                    first.add(new Finalist(false, 0, leaf.head[row], leaf.idAt[row], leaf.seq[row]));
+                    end = first.within(leaf, end, 0);
+                }
+            }
+        } finally {
+            leaf.lock.unlockRead(stamp);
+        }
+    }
+
+    private Entry entry(Finalist finalist) {
+        return new Entry(new MentorId(index.ids().text(finalist.idAt())), finalist.seq());
+    }
+
+    /** Made anew only when the policy is another one. */
+    private DistancePoints distances(Policy policy) {
+        DistancePoints known = distances;
+        if (!known.isFor(policy)) {
+            known = new DistancePoints(policy);
+            distances = known;
+        }
+        return known;
     }
 }

@@ -7,6 +7,7 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.matching.fit.Exclusion;
+import org.alliancementors.matching.fit.Pool;
 import org.alliancementors.matching.fit.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, which every offer from it names
  * @param at when
- * @param policyVersion version of the policy that weighed
+ * @param weighing the numbers of the policy that weighed
+ * @param pool the mentors whose documents were read for it, as far as fairness needs them
  * @param asked the missions for which somebody was sought
  * @param edges who could be asked for which mission, with the addends
  * @param capacities places that were free with each mentor on an edge
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record Round(
         RoundId id,
         Instant at,
-        int policyVersion,
+        Weighing weighing,
+        Pool pool,
         List<Asked> asked,
         List<Edge> edges,
         Map<MentorId, Integer> capacities,
@@ -38,9 +41,14 @@ public record Round(
         decisions = List.copyOf(decisions);
     }
 
-    /** Who would be chosen from what is stored here, computed anew. */
-    public Map<MissionId, Edge> recompute() {
-        return Plan.best(edges, capacities);
+    /** Everything that can be computed from what is kept here, computed anew and compared. */
+    public Recomputation recompute() {
+        return Recomputation.of(this);
+    }
+
+    /** Version of the policy that weighed. */
+    public int policyVersion() {
+        return weighing.policyVersion();
     }
 
     /**
@@ -48,9 +56,11 @@ public record Round(
      *
      * @param mission the mission
      * @param attempt which of its attempts
+     * @param daysLeft days to the first on which it may take place; negative when that has passed
+     * @param urgency points that this adds to each of its edges
      * @param excluded how many mentors were excluded for each reason
      */
-    public record Asked(MissionId mission, int attempt, Map<Exclusion, Integer> excluded) {
+    public record Asked(MissionId mission, int attempt, int daysLeft, int urgency, Map<Exclusion, Integer> excluded) {
 
         /** Copies the map. */
         public Asked {
@@ -66,7 +76,7 @@ public record Round(
      * @param profileSeq sequence number of the profile that was weighed
      * @param preferred whether the mission named them
      * @param addends points per term
-     * @param weight what the optimum counts: the points, what placing is worth, and the preference
+     * @param weight what the optimum counts: the points, what placing is worth, the preference and the urgency
      * @param distanceKm whole kilometres between the two places
      */
     public record Edge(
@@ -81,6 +91,11 @@ public record Round(
         /** Copies the map. */
         public Edge {
             addends = Map.copyOf(addends);
+        }
+
+        /** The same edge with this weight. */
+        Edge weighing(long points) {
+            return new Edge(mission, mentor, profileSeq, preferred, addends, points, distanceKm);
         }
     }
 

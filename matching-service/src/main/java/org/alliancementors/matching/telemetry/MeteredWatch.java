@@ -12,6 +12,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.Cases;
 import org.alliancementors.matching.cases.Circumstances;
+import org.alliancementors.matching.cases.DeskAct;
 import org.alliancementors.matching.cases.MatchingWatch;
 import org.alliancementors.matching.cases.Offer;
 import org.alliancementors.matching.cases.Waiting;
@@ -25,6 +26,7 @@ public final class MeteredWatch implements MatchingWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeteredWatch.class);
 
+    private final MeterRegistry meters;
     private final Timer timeToOffer;
     private final Counter rounds;
     private final Counter claimsLost;
@@ -32,6 +34,7 @@ public final class MeteredWatch implements MatchingWatch {
 
     /** Meters of matching, {@code matching.*}. */
     public MeteredWatch(MeterRegistry meters, Cases cases, MentorPool pool, Circumstances circumstances) {
+        this.meters = meters;
         timeToOffer = Timer.builder("matching.time.to.offer")
                 .description("from the request, or the end of the last attempt, to the offer")
                 .register(meters);
@@ -104,6 +107,13 @@ public final class MeteredWatch implements MatchingWatch {
     @Override
     public void atDesk(Case waiting) {
         LOG.info("mission {} waits at the desk: {}", waiting.mission(), waiting.waiting());
+    }
+
+    @Override
+    public void deskActed(Case after, DeskAct act) {
+        meters.counter("matching.desk.acts", "kind", act.kind().name().toLowerCase(Locale.ROOT))
+                .increment();
+        LOG.info("mission {} attempt {}: the desk did {}", after.mission(), act.attempt(), act.kind());
     }
 
     @Override

@@ -6,15 +6,17 @@ import org.alliancementors.kit.links.LinkToken;
 import org.alliancementors.kit.links.LinkVerifier;
 import org.alliancementors.kit.links.Verification;
 import org.alliancementors.kit.web.ProblemException;
+import org.alliancementors.matching.cases.Question;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads the tokens of answer links. */
+/** Reads the tokens of answer links, to offers and to questions to stand by. */
 @Component
 final class AnswerLinks {
 
-    private static final String PURPOSE = "answer";
+    private static final String ANSWER = "answer";
+    private static final String STANDBY = "standby";
 
     private final LinkVerifier verifier;
 
@@ -25,28 +27,37 @@ final class AnswerLinks {
         });
     }
 
-    /** What a link is about. */
-    record Asked(MissionId mission, int attempt, MentorId mentor) {}
-
     /**
-     * What the link is about.
+     * What the link asks its mentor.
      *
      * @throws ProblemException 400 when it is no answer link of ours, 410 when it is too old
      */
-    Asked read(String token) {
-        return switch (verifier.verify(token, PURPOSE)) {
-            case Verification.Verified(LinkToken link) -> asked(link);
+    Question read(String token) {
+        return switch (verify(token)) {
+            case Verification.Verified(LinkToken link) -> question(link);
             case Verification.Refused(Verification.Reason reason) -> throw refusal(reason);
         };
     }
 
-    private static Asked asked(LinkToken link) {
-        Integer attempt = link.attempt();
+    private Verification verify(String token) {
+        Verification answer = verifier.verify(token, ANSWER);
+        return answer instanceof Verification.Refused(Verification.Reason reason)
+                        && reason == Verification.Reason.WRONG_PURPOSE
+                ? verifier.verify(token, STANDBY)
+                : answer;
+    }
+
+    private static Question question(LinkToken link) {
+        Integer number = link.attempt();
         String person = link.person();
-        if (attempt == null || person == null) {
+        if (number == null || person == null) {
             throw refusal(Verification.Reason.FORGED);
         }
-        return new Asked(new MissionId(link.subject()), attempt, new MentorId(person));
+        var mission = new MissionId(link.subject());
+        var mentor = new MentorId(person);
+        return link.purpose().equals(STANDBY)
+                ? Question.toStandBy(mission, number, mentor)
+                : Question.toCome(mission, number, mentor);
     }
 
     private static ProblemException refusal(Verification.Reason reason) {

@@ -1,5 +1,6 @@
 package org.alliancementors.matching.web;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
@@ -7,14 +8,17 @@ import org.alliancementors.kit.web.Page;
 import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.kit.web.ProblemException;
 import org.alliancementors.matching.cases.Case;
+import org.alliancementors.matching.cases.CaseQuery;
 import org.alliancementors.matching.cases.Cases;
-import org.alliancementors.matching.cases.ExplainingCases;
 import org.alliancementors.matching.cases.Rounds;
+import org.alliancementors.matching.cases.Waiting;
+import org.alliancementors.matching.rounds.Recomputation;
 import org.alliancementors.matching.rounds.Round;
 import org.alliancementors.matching.web.CaseViews.CaseRow;
 import org.alliancementors.matching.web.CaseViews.CaseView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,37 +29,47 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     private final Cases cases;
-    private final ExplainingCases explaining;
+    private final CaseReading reading;
     private final Rounds rounds;
+    private final InstantSource clock;
 
-    CaseController(Cases cases, ExplainingCases explaining, Rounds rounds) {
+    CaseController(Cases cases, CaseReading reading, Rounds rounds, InstantSource clock) {
         this.cases = cases;
-        this.explaining = explaining;
+        this.reading = reading;
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     @GetMapping("/cases")
-    Page<CaseRow> list(@RequestParam(required = false) Case.@Nullable Status state, PageQuery page) {
-        List<CaseRow> rows = cases.page(state, page.skip(), page.size()).stream()
+    Page<CaseRow> list(
+            @RequestParam(required = false) Case.@Nullable Status state,
+            @RequestParam(required = false) Waiting.@Nullable Reason reason,
+            @RequestParam(defaultValue = "false") boolean snoozed,
+            PageQuery page) {
+        var query = new CaseQuery(state, reason, snoozed, clock.instant());
+        List<CaseRow> rows = cases.page(query, page.skip(), page.size()).stream()
                 .map(stored -> CaseRow.of(stored.state()))
                 .toList();
-        return Page.of(page, rows, cases.count(state));
+        return Page.of(page, rows, cases.count(query));
     }
 
     @GetMapping("/cases/{missionId}")
-    CaseView one(@PathVariable MissionId missionId) {
-        return explaining
-                .explain(missionId)
-                .map(CaseView::of)
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND,
-                        "case-unknown",
-                        "There is no case of mission %s: it was never requested, or matching has not heard of it yet."
-                                .formatted(missionId)));
+    ResponseEntity<CaseView> one(@PathVariable MissionId missionId) {
+        return reading.answer(missionId);
     }
 
     @GetMapping("/rounds/{id}")
-    Round round(@PathVariable RoundId id) {
+    RoundView round(@PathVariable RoundId id) {
+        return RoundView.of(kept(id));
+    }
+
+    /** Computes a kept round again from what was kept; nothing changes. */
+    @GetMapping("/rounds/{id}/recompute")
+    Recomputation recompute(@PathVariable RoundId id) {
+        return kept(id).recompute();
+    }
+
+    private Round kept(RoundId id) {
         return rounds.find(id)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND, "round-unknown", "There is no round %s.".formatted(id)));

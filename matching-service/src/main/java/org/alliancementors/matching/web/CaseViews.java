@@ -14,12 +14,14 @@ import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.matching.cases.Case;
+import org.alliancementors.matching.cases.DeskAct;
 import org.alliancementors.matching.cases.ExplainingCases.Explanation;
 import org.alliancementors.matching.cases.ExplainingCases.Ranked;
 import org.alliancementors.matching.cases.Offer;
 import org.alliancementors.matching.cases.PastAttempt;
 import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.fit.Exclusion;
+import org.alliancementors.matching.fit.Obstacle;
 import org.alliancementors.matching.fit.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,8 @@ final class CaseViews {
             @Nullable Instant requestedAt,
             @Nullable MentorId mentor,
             @Nullable Instant expiresAt,
-            @Nullable Waiting waiting) {
+            @Nullable Waiting waiting,
+            @Nullable Instant snoozedUntil) {
 
         static CaseRow of(Case of) {
             var wish = of.wish();
@@ -58,7 +61,8 @@ final class CaseViews {
                     wish == null ? null : wish.requestedAt(),
                     offer == null ? null : offer.mentor(),
                     offer == null ? null : offer.expiresAt(),
-                    of.waiting());
+                    of.waiting(),
+                    of.desk().snoozedUntil());
         }
     }
 
@@ -73,7 +77,9 @@ final class CaseViews {
             List<AttemptView> history,
             List<CandidateView> candidates,
             List<ExcludedView> excluded,
-            int policyVersion) {
+            int policyVersion,
+            @Nullable Instant snoozedUntil,
+            List<ActView> acts) {
 
         static CaseView of(Explanation explanation) {
             Case of = explanation.of();
@@ -99,9 +105,11 @@ final class CaseViews {
                     of.past().stream().map(AttemptView::of).toList(),
                     candidates(explanation.candidates()),
                     explanation.excluded().stream()
-                            .map(one -> new ExcludedView(one.mentor(), one.reason(), one.why()))
+                            .map(one -> new ExcludedView(one.mentor(), one.reason(), one.why(), one.obstacles()))
                             .toList(),
-                    explanation.policyVersion());
+                    explanation.policyVersion(),
+                    of.desk().snoozedUntil(),
+                    of.desk().acts().stream().map(ActView::of).toList());
         }
 
         private static List<CandidateView> candidates(List<Ranked> ranked) {
@@ -137,7 +145,7 @@ final class CaseViews {
             int attempt,
             MentorId mentor,
             boolean preferred,
-            RoundId round,
+            @Nullable RoundId round,
             int policyVersion,
             Map<Term, Integer> addends,
             int score,
@@ -194,6 +202,29 @@ final class CaseViews {
             int distanceKm,
             int freePlaces) {}
 
-    /** Somebody who could not, and why. */
-    record ExcludedView(MentorId mentor, Exclusion reason, String why) {}
+    /** Somebody who could not, why, and all that would have had to differ. */
+    record ExcludedView(MentorId mentor, Exclusion reason, String why, List<Obstacle> obstacles) {}
+    /** What the desk did, by whom, when and why. */
+    record ActView(
+            int number,
+            DeskAct.Kind kind,
+            String by,
+            Instant at,
+            @Nullable MentorId mentor,
+            String reason,
+            @Nullable Instant until,
+            @Nullable Integer undone) {
+
+        static ActView of(DeskAct act) {
+            return new ActView(
+                    act.number(),
+                    act.kind(),
+                    act.by(),
+                    act.at(),
+                    act.mentor(),
+                    act.reason(),
+                    act.until(),
+                    act.undone());
+        }
+    }
 }

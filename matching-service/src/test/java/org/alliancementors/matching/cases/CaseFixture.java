@@ -52,6 +52,25 @@ public final class CaseFixture {
                         Waiting.Reason.NOBODY, Map.of(Exclusion.CAPACITY, 3), NOW, NOW.plus(Duration.ofMinutes(5))));
     }
 
+    /** The desk excluded somebody, assigned somebody else, took that back, and put the case out of sight. */
+    public static Case anyDirected() {
+        Case excluded = with(anyAtDesk(), directed(desk(anyAtDesk()).exclude(new MentorId("M06"))));
+        Case assigned = with(excluded, directed(desk(excluded).assign(offer(1, "M01"))));
+        Case undone = with(assigned, directed(desk(assigned).undo()));
+        return with(undone, directed(desk(undone).snooze(NOW.plus(Duration.ofDays(1)))));
+    }
+
+    private static DeskDecisions desk(Case state) {
+        return new DeskDecisions(state, "desk-7", "we talked on the phone", NOW);
+    }
+
+    private static List<CaseFact> directed(DeskDecisions.Verdict verdict) {
+        return switch (verdict) {
+            case DeskDecisions.Verdict.Granted(var facts) -> facts;
+            case DeskDecisions.Verdict.Refused(var why) -> throw new IllegalArgumentException(why.toString());
+        };
+    }
+
     /** An offer of an attempt to a mentor that lapses after three days. */
     public static Offer offer(int attempt, String mentor) {
         return new Offer(

@@ -24,6 +24,8 @@ import org.alliancementors.matching.cases.CaseFact.OfferWithdrawn;
 import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.WishFixture;
+import org.alliancementors.matching.places.Parting;
+import org.alliancementors.matching.places.Seat;
 import org.junit.jupiter.api.Test;
 
 class CaseTests {
@@ -50,7 +52,11 @@ class CaseTests {
     void acceptingSettlesTheOffer() {
         assertThat(anyOffered().accept(1, NOW)).containsExactly(new OfferAccepted(1, M22, NOW));
         assertThat(anyAccepted().status()).isEqualTo(Status.ACCEPTED);
-        assertThat(anyAccepted().dueAt()).isNull();
+        Due due = anyAccepted().dues().getFirst();
+        assertThat(anyAccepted().dueAt())
+                .as("the mentor's document is to learn of it")
+                .isEqualTo(NOW.plus(Case.GRACE));
+        assertThat(with(anyAccepted(), anyAccepted().settled(due)).dueAt()).isNull();
         assertThat(anyAccepted().accept(1, NOW)).isEmpty();
         assertThat(anyOffered().accept(2, NOW)).isEmpty();
     }
@@ -61,8 +67,9 @@ class CaseTests {
         assertThat(declined.status()).isEqualTo(Status.SEARCHING);
         assertThat(declined.attempt()).isEqualTo(2);
         assertThat(declined.offer()).isNull();
-        assertThat(declined.releases()).containsExactly(new Release(M22, 1, NOW));
-        assertThat(declined.search().orElseThrow().ruledOut()).containsExactly(Map.entry(M22, Exclusion.DECLINED));
+        assertThat(declined.dues()).containsExactly(release(new Parting(Parting.Answer.GIVEN, null)));
+        assertThat(declined.search(WishFixture.TODAY).orElseThrow().ruledOut())
+                .containsExactly(Map.entry(M22, Exclusion.DECLINED));
         assertThat(declined.past()).extracting(PastAttempt::reason).containsExactly("NO_TIME");
         assertThat(declined.decline(1, DeclineReason.NO_TIME, NOW)).isEmpty();
     }
@@ -80,11 +87,12 @@ class CaseTests {
     @Test
     void anOfferLapsesWhenItsTimeHasCome() {
         Instant end = NOW.plus(Duration.ofDays(3));
-        assertThat(anyOffered().expire(end.minusMillis(1))).isEmpty();
-        assertThat(anyOffered().expire(end)).containsExactly(new OfferExpired(1, M22, end));
-        assertThat(anyAccepted().expire(end)).isEmpty();
-        Case expired = with(anyOffered(), anyOffered().expire(end));
-        assertThat(expired.search().orElseThrow().ruledOut()).containsExactly(Map.entry(M22, Exclusion.DECLINED));
+        assertThat(Answers.expire(anyOffered(), end.minusMillis(1))).isEmpty();
+        assertThat(Answers.expire(anyOffered(), end)).containsExactly(new OfferExpired(1, M22, end));
+        assertThat(Answers.expire(anyAccepted(), end)).isEmpty();
+        Case expired = with(anyOffered(), Answers.expire(anyOffered(), end));
+        assertThat(expired.search(WishFixture.TODAY).orElseThrow().ruledOut())
+                .containsExactly(Map.entry(M22, Exclusion.DECLINED));
         assertThat(expired.accept(1, end)).isEmpty();
     }
 
@@ -93,7 +101,8 @@ class CaseTests {
         var facts = anyOffered().withdraw(1, M22, WithdrawalReason.UNREACHABLE, NOW);
         assertThat(facts).containsExactly(new OfferWithdrawn(1, M22, WithdrawalReason.UNREACHABLE, NOW));
         Case left = with(anyOffered(), facts);
-        assertThat(left.search().orElseThrow().ruledOut()).containsExactly(Map.entry(M22, Exclusion.UNREACHABLE));
+        assertThat(left.search(WishFixture.TODAY).orElseThrow().ruledOut())
+                .containsExactly(Map.entry(M22, Exclusion.UNREACHABLE));
         assertThat(left.refusals()).as("it was not their wish").isZero();
         assertThat(anyOffered().withdraw(1, new MentorId("M01"), WithdrawalReason.UNREACHABLE, NOW))
                 .isEmpty();
@@ -104,7 +113,7 @@ class CaseTests {
     @Test
     void aMentorWhoLeftMayBeAskedAgainWhenTheyReturn() {
         Case left = with(anyOffered(), anyOffered().withdraw(1, M22, WithdrawalReason.MENTOR_WITHDRAWN, NOW));
-        assertThat(left.search().orElseThrow().ruledOut()).isEmpty();
+        assertThat(left.search(WishFixture.TODAY).orElseThrow().ruledOut()).isEmpty();
     }
 
     @Test
@@ -115,11 +124,12 @@ class CaseTests {
                             new OfferWithdrawn(1, M22, WithdrawalReason.MISSION_CANCELLED, NOW), new CaseClosed(NOW));
             Case closed = with(before, before.cancel(NOW));
             assertThat(closed.status()).isEqualTo(Status.CLOSED);
-            assertThat(closed.releases()).containsExactly(new Release(M22, 1, NOW));
+            assertThat(closed.dues()).extracting(Due::seat).containsExactly(Seat.of(CaseFixture.MISSION, 1));
             assertThat(closed.cancel(NOW)).isEmpty();
             assertThat(closed.begin(WishFixture.anyWish().wish(), NOW)).isEmpty();
             assertThat(closed.dueAt()).as("a place is to be given back").isEqualTo(NOW.plus(Case.GRACE));
-            assertThat(with(closed, closed.released(M22, 1)).dueAt()).isNull();
+            assertThat(with(closed, closed.settled(closed.dues().getFirst())).dueAt())
+                    .isNull();
         }
         for (Case before : List.of(Case.of(CaseFixture.MISSION), anySearch(), anyAtDesk())) {
             assertThat(before.cancel(NOW)).containsExactly(new CaseClosed(NOW));
@@ -165,10 +175,13 @@ class CaseTests {
     @Test
     void aPlaceIsGivenBackOncePerAttempt() {
         Case declined = with(anyOffered(), anyOffered().decline(1, DeclineReason.NO_TIME, NOW));
-        assertThat(declined.released(M22, 2)).isEmpty();
-        Case done = with(declined, declined.released(M22, 1));
-        assertThat(done.releases()).isEmpty();
-        assertThat(done.released(M22, 1)).isEmpty();
+        assertThat(declined.settled(release(Parting.UNCOUNTED)))
+                .as("another one")
+                .isEmpty();
+        Due due = declined.dues().getFirst();
+        Case done = with(declined, declined.settled(due));
+        assertThat(done.dues()).isEmpty();
+        assertThat(done.settled(due)).isEmpty();
     }
 
     @Test
@@ -195,5 +208,9 @@ class CaseTests {
             facts.addAll(next);
         }
         assertThat(Case.of(CaseFixture.MISSION).after(facts)).isEqualTo(state);
+    }
+
+    private static Due release(Parting parting) {
+        return Due.release(M22, Seat.of(CaseFixture.MISSION, 1), parting, NOW);
     }
 }

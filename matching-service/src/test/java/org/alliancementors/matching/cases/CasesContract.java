@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.Period;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.NoSuchDocument;
@@ -17,6 +20,7 @@ import org.alliancementors.kit.store.Saving.Overtaken;
 import org.alliancementors.kit.store.Saving.Saved;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.fit.WishFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of cases promises; the fake of the tests and the real one both pass it. */
@@ -97,27 +101,97 @@ public abstract class CasesContract {
     }
 
     @Test
-    void listsTheNewestRequestsFirst() {
-        long before = cases().count(Case.Status.SEARCHING);
-        Instant future = Instant.parse("2100-01-01T00:00:00Z");
-        Case older = putNew(future);
-        Case newer = putNew(future.plusSeconds(1));
-        put(Case.of(new MissionId(UUID.randomUUID().toString())));
-        assertThat(cases().page(Case.Status.SEARCHING, 0, 2).stream().map(Stored::id))
-                .containsExactly(newer.mission().value(), older.mission().value());
-        assertThat(cases().page(null, 1, 1).stream().map(Stored::id))
-                .containsExactly(older.mission().value());
-        assertThat(cases().count(Case.Status.SEARCHING)).isEqualTo(before + 2);
-        assertThat(cases().page(null, 0, 1000))
-                .extracting(stored -> stored.state().status())
-                .doesNotContain(Case.Status.EXPECTED);
-        // for the other tests: these two are no longer the newest that search
-        for (Case one : List.of(older, newer)) {
-            cases().update(one.mission().value(), stored -> {
-                var facts = stored.state().cancel(future);
-                return new Decision.Write<>(new Change<>(stored.state().after(facts), facts), true);
-            });
+    void pagesOfTheWaitingBeginBehindTheLastOfThePageBefore() {
+        // two that wait since the same time follow by id
+        Instant since = LONG_AGO.minusSeconds(1_000);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(atDesk(since, Waiting.Reason.NOBODY).mission().value());
         }
+        ids.sort(null);
+        Stored<Case> first = cases().waiting(0, 1).getFirst();
+        assertThat(first.id()).isEqualTo(ids.getFirst());
+        assertThat(cases().waitingBehind(first, 2)).extracting(Stored::id).containsExactly(ids.get(1), ids.get(2));
+        ids.forEach(this::close);
+        assertThat(cases().waitingBehind(first, 1000)).extracting(Stored::id).doesNotContainAnyElementsOf(ids);
+    }
+
+    @Test
+    void theQueueBeginsWithTheMostUrgent() {
+        LocalDate day = LocalDate.of(1990, 1, 1);
+        Case later = atDesk(wishing(day.plusDays(1), LONG_AGO), Waiting.Reason.NOBODY);
+        Case waitsShorter = atDesk(wishing(day, LONG_AGO.plusSeconds(2)), Waiting.Reason.REFUSALS);
+        Case waitsLonger = atDesk(wishing(day, LONG_AGO.plusSeconds(1)), Waiting.Reason.NOBODY);
+        Case searching = wishing(day.plusDays(2), LONG_AGO);
+        put(searching);
+        put(Case.of(new MissionId(UUID.randomUUID().toString())));
+        assertThat(cases().page(queue(null, null), 0, 4))
+                .extracting(stored -> stored.state())
+                .containsExactly(waitsLonger, waitsShorter, later, searching);
+        assertThat(cases().page(queue(null, null), 1, 1))
+                .extracting(stored -> stored.state())
+                .containsExactly(waitsShorter);
+        assertThat(cases().page(queue(Case.Status.AT_DESK, Waiting.Reason.NOBODY), 0, 2))
+                .extracting(stored -> stored.state())
+                .containsExactly(waitsLonger, later);
+        assertThat(cases().page(queue(Case.Status.SEARCHING, null), 0, 1))
+                .extracting(stored -> stored.state())
+                .containsExactly(searching);
+        assertThat(cases().page(queue(null, null), 0, 1000))
+                .extracting(stored -> stored.state().status())
+                .doesNotContain(Case.Status.EXPECTED, Case.Status.CLOSED);
+        for (Case one : List.of(later, waitsShorter, waitsLonger, searching)) {
+            close(one.mission().value());
+        }
+    }
+
+    @Test
+    void countsWhatItLists() {
+        long atDesk = cases().count(queue(Case.Status.AT_DESK, null));
+        long all = cases().count(queue(null, null));
+        long searching = cases().count(Case.Status.SEARCHING);
+        atDesk(LONG_AGO, Waiting.Reason.REFUSALS);
+        putNew(LONG_AGO);
+        assertThat(cases().count(queue(Case.Status.AT_DESK, null))).isEqualTo(atDesk + 1);
+        assertThat(cases().count(queue(null, null))).isEqualTo(all + 2);
+        assertThat(cases().count(Case.Status.SEARCHING)).isEqualTo(searching + 1);
+    }
+
+    @Test
+    void whatIsSnoozedIsOutOfSightUntilItsTimeHasCome() {
+        Case waiting = atDesk(wishing(LocalDate.of(1980, 1, 1), LONG_AGO), Waiting.Reason.NOBODY);
+        String id = waiting.mission().value();
+        Instant until = LONG_AGO.plusSeconds(60);
+        cases().update(id, stored -> {
+            List<CaseFact> facts = switch (new DeskDecisions(stored.state(), "desk", "later", LONG_AGO).snooze(until)) {
+                case DeskDecisions.Verdict.Granted(var granted) -> granted;
+                case DeskDecisions.Verdict.Refused(var why) -> throw new AssertionError(why);
+            };
+            return new Decision.Write<>(new Change<>(stored.state().after(facts), facts), true);
+        });
+        assertThat(listed(new CaseQuery(null, null, false, until.minusMillis(1))))
+                .doesNotContain(id);
+        assertThat(listed(new CaseQuery(null, null, true, until.minusMillis(1))))
+                .containsExactly(id);
+        assertThat(listed(new CaseQuery(null, null, false, until))).contains(id);
+        assertThat(listed(new CaseQuery(null, null, true, until))).isEmpty();
+        close(id);
+    }
+
+    private List<String> listed(CaseQuery query) {
+        return cases().page(query, 0, 1000).stream().map(Stored::id).toList();
+    }
+
+    private static CaseQuery queue(Case.@Nullable Status status, Waiting.@Nullable Reason reason) {
+        return new CaseQuery(status, reason, false, LONG_AGO);
+    }
+
+    /** For the other tests: it is no longer the first of anything. */
+    private void close(String id) {
+        cases().update(id, stored -> {
+            var facts = stored.state().cancel(LONG_AGO);
+            return new Decision.Write<>(new Change<>(stored.state().after(facts), facts), true);
+        });
     }
 
     private Case putNew(Instant requestedAt) {
@@ -127,7 +201,11 @@ public abstract class CasesContract {
     }
 
     private Case atDesk(Instant since, Waiting.Reason reason) {
-        Case state = searching(since);
+        return atDesk(searching(since), reason);
+    }
+
+    private Case atDesk(Case state, Waiting.Reason reason) {
+        Instant since = state.begunAt();
         Case waiting =
                 CaseFixture.with(state, state.askDesk(reason, Map.of(), since, Instant.parse("2100-01-01T00:00:00Z")));
         put(waiting);
@@ -136,6 +214,10 @@ public abstract class CasesContract {
 
     /** Far in the future, so that no sweep takes it up. */
     private static Case searching(Instant requestedAt) {
+        return wishing(LocalDate.of(2200, 1, 1), requestedAt);
+    }
+
+    private static Case wishing(LocalDate firstDay, Instant requestedAt) {
         var wish = WishFixture.anyWish().wish();
         var asked = new org.alliancementors.matching.fit.Wish(
                 wish.reference(),
@@ -143,11 +225,12 @@ public abstract class CasesContract {
                 wish.kind(),
                 wish.specialties(),
                 wish.format(),
-                wish.when(),
+                new Period(firstDay, firstDay.plusDays(3)),
                 wish.postalCode(),
                 wish.state(),
                 wish.place(),
                 wish.preferredMentor(),
+                wish.stateWish(),
                 requestedAt);
         Case expected = Case.of(new MissionId(UUID.randomUUID().toString()));
         Case begun = CaseFixture.with(expected, expected.begin(asked, requestedAt));

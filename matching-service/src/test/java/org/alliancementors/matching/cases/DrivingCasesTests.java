@@ -105,8 +105,7 @@ class DrivingCasesTests {
         world.sweep();
         assertThat(world.mentorOf("mission")).isEqualTo("next");
         assertThat(world.story("mission")).contains("OfferExpired");
-        assertThat(world.answering.accept(new MissionId("mission"), 1, new MentorId("any")))
-                .isEqualTo(Answer.EXPIRED);
+        assertThat(world.answering.accept(World.question("mission", 1, "any"))).isEqualTo(Standing.of(Answer.EXPIRED));
     }
 
     @Test
@@ -144,20 +143,23 @@ class DrivingCasesTests {
         var world = World.with(
                 anyMentor().profile(), anyMentor("next").at(52.4, 10.8, 150).profile());
         world.request("mission", anyWish());
-        var mission = new MissionId("mission");
-        var any = new MentorId("any");
-        assertThat(world.answering.accept(mission, 2, any)).isEqualTo(Answer.OTHER);
-        assertThat(world.answering.accept(mission, 1, new MentorId("next"))).isEqualTo(Answer.OTHER);
-        assertThat(world.answering.accept(new MissionId("unknown"), 1, any)).isEqualTo(Answer.OTHER);
-        assertThat(world.answering.accept(mission, 1, any)).isEqualTo(Answer.ACCEPTED);
-        assertThat(world.answering.accept(mission, 1, any)).isEqualTo(Answer.ACCEPTED);
+        assertThat(answer(world, "mission", 2, "any")).isEqualTo(Answer.OTHER);
+        assertThat(answer(world, "mission", 1, "next")).isEqualTo(Answer.OTHER);
+        assertThat(answer(world, "unknown", 1, "any")).isEqualTo(Answer.OTHER);
+        assertThat(answer(world, "mission", 1, "any")).isEqualTo(Answer.ACCEPTED);
+        assertThat(answer(world, "mission", 1, "any")).isEqualTo(Answer.ACCEPTED);
         assertThat(world.decline("mission")).isEqualTo(Answer.DECLINED);
-        assertThat(world.answering.decline(mission, 1, any, CaseFact.DeclineReason.TOPIC))
-                .isEqualTo(Answer.DECLINED);
-        assertThat(world.answering.accept(mission, 1, any)).isEqualTo(Answer.DECLINED);
+        var first = World.question("mission", 1, "any");
+        assertThat(world.answering.decline(first, CaseFact.DeclineReason.TOPIC, null))
+                .isEqualTo(Standing.of(Answer.DECLINED));
+        assertThat(world.answering.accept(first)).isEqualTo(Standing.of(Answer.DECLINED));
         assertThat(world.mentorOf("mission")).isEqualTo("next");
         world.cancel("mission");
-        assertThat(world.answering.accept(mission, 2, new MentorId("next"))).isEqualTo(Answer.WITHDRAWN);
+        assertThat(answer(world, "mission", 2, "next")).isEqualTo(Answer.WITHDRAWN);
         assertThat(world.holders()).isEmpty();
+    }
+
+    private static Answer answer(World world, String mission, int attempt, String mentor) {
+        return world.answering.accept(World.question(mission, attempt, mentor)).answer();
     }
 }

@@ -25,6 +25,8 @@ class FakeAggregates<S, F> implements Aggregates<S, F> {
     private final Map<String, Stored<S>> all = new ConcurrentHashMap<>();
     private final Map<String, List<F>> facts = new ConcurrentHashMap<>();
     private Runnable beforeNextSave = () -> {};
+    private Runnable beforeNextUpdate = () -> {};
+    private Runnable beforeEachWrite = () -> {};
 
     /** Puts a document in or changes it, whoever else may be at it; as the intake of events does. */
     Stored<S> put(String id, S initial, Function<S, Change<S, F>> change) {
@@ -37,6 +39,16 @@ class FakeAggregates<S, F> implements Aggregates<S, F> {
     /** Runs once, just before the next bulk is written. */
     void beforeNextSave(Runnable disturbance) {
         beforeNextSave = disturbance;
+    }
+
+    /** Runs once, just before the next document is written on its own. */
+    void beforeNextUpdate(Runnable disturbance) {
+        beforeNextUpdate = disturbance;
+    }
+
+    /** Runs just before each single document is written. */
+    void beforeEachWrite(Runnable disturbance) {
+        beforeEachWrite = disturbance;
     }
 
     List<F> factsOf(String id) {
@@ -76,6 +88,7 @@ class FakeAggregates<S, F> implements Aggregates<S, F> {
                     return answer;
                 }
                 case Decision.Write<S, F, R>(Change<S, F> change, R answer) -> {
+                    disturbUpdate();
                     if (save(before, change) instanceof Saved<S>) {
                         return answer;
                     }
@@ -85,6 +98,7 @@ class FakeAggregates<S, F> implements Aggregates<S, F> {
     }
 
     private Saving<S> save(Stored<S> before, Change<S, F> change) {
+        beforeEachWrite.run();
         var outcome = new ArrayList<Saving<S>>();
         all.computeIfPresent(before.id(), (id, there) -> {
             if (there.envelope().version() != before.envelope().version()) {
@@ -105,6 +119,12 @@ class FakeAggregates<S, F> implements Aggregates<S, F> {
 
     private static Envelope envelope(long version) {
         return new Envelope(version, "", 0, Map.of(), List.of(), List.of());
+    }
+
+    private synchronized void disturbUpdate() {
+        Runnable disturbance = beforeNextUpdate;
+        beforeNextUpdate = () -> {};
+        disturbance.run();
     }
 
     private synchronized void disturb() {

@@ -79,13 +79,15 @@ class ManyInstancesTests {
             case 1 -> world.drive(mission);
             case 2 -> {
                 if (offer != null) {
-                    world.answering.accept(state.mission(), offer.attempt(), offer.mentor());
+                    world.answering.accept(Question.toCome(state.mission(), offer.attempt(), offer.mentor()));
                 }
             }
             default -> {
                 if (offer != null) {
                     world.answering.decline(
-                            state.mission(), offer.attempt(), offer.mentor(), CaseFact.DeclineReason.NO_TIME);
+                            Question.toCome(state.mission(), offer.attempt(), offer.mentor()),
+                            CaseFact.DeclineReason.NO_TIME,
+                            null);
                 }
             }
         }

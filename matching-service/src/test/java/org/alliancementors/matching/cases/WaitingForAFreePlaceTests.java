@@ -9,6 +9,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.matching.cases.Case.Status;
+import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.places.Claim;
 import org.alliancementors.matching.places.Hold;
 import org.alliancementors.matching.places.MentorPlaces;
@@ -119,5 +120,60 @@ class WaitingForAFreePlaceTests {
     private static MentorPlaces claimed(MentorPlaces places, Hold hold) {
         assertThat(places.claim(hold, places.profileSeq())).isInstanceOf(Claim.Granted.class);
         return ((Claim.Granted) places.claim(hold, places.profileSeq())).places();
+    }
+
+    @Test
+    void aMentorWhomTheMemoryDoesNotKnowYetIsNotMissed() {
+        // the document comes by the shared intake, the memory by a consumer of its own: either may be first
+        var world = new World();
+        world.request("mission", anyWish());
+        var late = anyMentor().profile();
+        world.mentor("any", places -> places.publish(late, 1, world.now()));
+        world.driveMentor("any");
+        assertThat(world.find("mission").status()).isEqualTo(Status.AT_DESK);
+        world.pool.publish(late, 1);
+        world.later(Duration.ofSeconds(5));
+        world.sweep();
+        assertThat(world.mentorOf("mission")).isEqualTo("any");
+        assertThat(world.places("any").pullSince()).isNull();
+    }
+
+    @Test
+    void aMarkIsGivenUpWhenTheMemoryNeverLearnsOfTheMentor() {
+        var world = new World();
+        world.request("mission", anyWish());
+        world.mentor("any", places -> places.publish(anyMentor().profile(), 1, world.now()));
+        world.later(Duration.ofSeconds(30));
+        world.sweep();
+        assertThat(world.places("any").pullSince()).isNull();
+    }
+
+    @Test
+    void whenThePolicyChangesAllThatWaitAreSearchedForTheLongestWaitingFirst() {
+        var world = new World();
+        for (int i = 0; i < 450; i++) {
+            world.request("other-%03d".formatted(i), anyWish().wishing(Specialty.PFLEGE));
+        }
+        world.later(Duration.ofSeconds(1));
+        world.request("first", anyWish());
+        world.later(Duration.ofSeconds(1));
+        world.request("second", anyWish());
+        world.publishQuietly(anyMentor().withCapacity(1).profile());
+        world.policies = () -> Policy.FIRST.withVersion(2);
+        assertThat(world.waitingCases.searchAll()).isTrue();
+        assertThat(world.offerOf("first").policyVersion()).isEqualTo(2);
+        assertThat(world.find("second").status()).isEqualTo(Status.AT_DESK);
+        assertThat(world.waitingCases.searchAll()).as("again").isTrue();
+        assertThat(world.story("first")).containsExactly("SearchBegun", "DeskAsked", "MentorOffered");
+    }
+
+    @Test
+    void nothingIsSearchedForBeforeAllMentorsAreKnown() {
+        var world = new World();
+        world.request("mission", anyWish());
+        world.publishQuietly(anyMentor().profile());
+        world.pool.complete(false);
+        assertThat(world.waitingCases.searchAll()).isFalse();
+        assertThat(world.find("mission").status()).isEqualTo(Status.AT_DESK);
     }
 }

@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
@@ -40,24 +39,12 @@ final class World {
     final DrivingCases driving;
     final AnsweringOffers answering;
     final ExplainingCases explaining;
+    final DirectingCases directing;
+    final SearchingWaitingCases waitingCases;
+    final List<DeskAct> acts = new ArrayList<>();
+    Supplier<Policy> policies;
     private Instant now = WishFixture.MONDAY;
     private long seq;
-
-    static final class FakeMentors extends FakeAggregates<MentorPlaces, Void> implements Mentors {}
-
-    static final class FakeRounds implements Rounds {
-        final Map<RoundId, Round> kept = new ConcurrentHashMap<>();
-
-        @Override
-        public void keep(Round round) {
-            kept.put(round.id(), round);
-        }
-
-        @Override
-        public Optional<Round> find(RoundId id) {
-            return Optional.ofNullable(kept.get(id));
-        }
-    }
 
     private final class Watch implements MatchingWatch {
         @Override
@@ -75,6 +62,11 @@ final class World {
         public void atDesk(Case waiting) {}
 
         @Override
+        public void deskActed(Case after, DeskAct act) {
+            acts.add(act);
+        }
+
+        @Override
         public void leftoverRemoved(MissionId mission, int attempt) {}
 
         @Override
@@ -83,11 +75,17 @@ final class World {
         }
     }
 
+    /** Answers count at once: the policy gives no time to take them back. */
     World() {
+        this(UndoTime.of(Duration.ZERO));
+    }
+
+    World(Policy policy) {
+        policies = () -> policy;
         pool.complete(true);
         var shelves = new Shelves(cases, mentors, rounds, pool);
         var circumstances = new Circumstances(
-                Policy.V1,
+                () -> policies.get(),
                 new WorkingTime((day, state) -> false),
                 () -> now,
                 () -> new RoundId("round-" + ROUNDS.incrementAndGet()));
@@ -95,6 +93,8 @@ final class World {
         driving = new DrivingCases(shelves, circumstances, watch);
         answering = new AnsweringOffers(cases, circumstances, driving, watch);
         explaining = new ExplainingCases(shelves, circumstances);
+        directing = new DirectingCases(shelves, circumstances, driving, watch);
+        waitingCases = new SearchingWaitingCases(shelves, circumstances, watch);
     }
 
     /** With these mentors published. */
@@ -103,9 +103,17 @@ final class World {
     }
 
     static World with(List<Profile> profiles) {
-        var world = new World();
-        profiles.forEach(world::publish);
-        return world;
+        return new World().having(profiles);
+    }
+
+    /** With these mentors published and time to take an answer back. */
+    static World undoable(Duration time, Profile... profiles) {
+        return new World(UndoTime.of(time)).having(List.of(profiles));
+    }
+
+    private World having(List<Profile> profiles) {
+        profiles.forEach(this::publish);
+        return this;
     }
 
     Instant now() {
@@ -178,10 +186,41 @@ final class World {
         return find(missions[0]);
     }
 
-    /** What the sweep would do now. */
+    /** Does something in an instance that dies after so many writes. Returns whether it died. */
+    boolean crashingAfter(int writes, Runnable work) {
+        return Crash.after(writes, this, work);
+    }
+
+    /** Sweeps as long as something is due, which must end; then time passes, for what only time settles; three times. */
+    void settle() {
+        for (int i = 0; i < 3; i++) {
+            later(Duration.ofMinutes(11));
+            for (int sweeps = 0; isAnythingDue(); sweeps++) {
+                org.assertj.core.api.Assertions.assertThat(sweeps)
+                        .as("due for ever")
+                        .isLessThan(30);
+                sweep();
+            }
+        }
+    }
+
+    private boolean isAnythingDue() {
+        return cases.stream().anyMatch(stored -> isDue(stored.state().dueAt()))
+                || mentors.stream().anyMatch(stored -> isDue(stored.state().dueAt()));
+    }
+
+    /** What the sweeps would do now. */
     void sweep() {
+        sweepCases();
+        sweepMentors();
+    }
+
+    void sweepCases() {
         driving.drive(
                 cases.stream().filter(stored -> isDue(stored.state().dueAt())).toList());
+    }
+
+    void sweepMentors() {
         driving.driveMentors(
                 mentors.stream().filter(stored -> isDue(stored.state().dueAt())).toList());
     }
@@ -209,15 +248,42 @@ final class World {
         return mentors.find(mentor).map(Stored::state).orElseThrow();
     }
 
-    Answer accept(String mission) {
+    /** The mission is wanted differently, and driven. */
+    Case amend(String mission, WishFixture wish) {
+        change(mission, state -> state.amend(wish.wish(), now));
+        return drive(mission);
+    }
+
+    /** What the current mentor is asked. */
+    Question question(String mission) {
         Offer offer = offerOf(mission);
-        return answering.accept(new MissionId(mission), offer.attempt(), offer.mentor());
+        return Question.toCome(new MissionId(mission), offer.attempt(), offer.mentor());
+    }
+
+    /** What the mentor was asked in this attempt. */
+    static Question question(String mission, int attempt, String mentor) {
+        return Question.toCome(new MissionId(mission), attempt, new MentorId(mentor));
+    }
+
+    /** Who is asked to stand by, or does. */
+    Standby standbyOf(String mission) {
+        return Objects.requireNonNull(find(mission).standbys().current(), mission + " has no stand-by");
+    }
+
+    /** What the current stand-by is asked. */
+    Question standbyQuestion(String mission) {
+        Standby standby = standbyOf(mission);
+        return Question.toStandBy(new MissionId(mission), standby.number(), standby.mentor());
+    }
+
+    Answer accept(String mission) {
+        return answering.accept(question(mission)).answer();
     }
 
     Answer decline(String mission) {
-        Offer offer = offerOf(mission);
-        return answering.decline(
-                new MissionId(mission), offer.attempt(), offer.mentor(), CaseFact.DeclineReason.NO_TIME);
+        return answering
+                .decline(question(mission), CaseFact.DeclineReason.NO_TIME, null)
+                .answer();
     }
 
     List<CaseFact> factsOf(String mission) {
@@ -228,7 +294,7 @@ final class World {
     List<String> story(String mission) {
         return factsOf(mission).stream()
                 .map(fact -> fact.getClass().getSimpleName())
-                .filter(name -> !List.of("PlaceReleased", "SearchPutOff", "ClaimsFenced")
+                .filter(name -> !List.of("DueSettled", "SearchPutOff", "StandbyPutOff", "ClaimsFenced")
                         .contains(name))
                 .toList();
     }

@@ -88,6 +88,33 @@ class WorkingTimeTests {
         assertThat(deadlines.expiresAt()).isEqualTo(berlin("2026-03-11T16:00"));
     }
 
+    @Test
+    void theReminderRespectsAHolidayOfTheMentorsStateOnly() {
+        // Corpus Christi, Thursday 4 June 2026, is a holiday in Bavaria and none in Hamburg
+        var hamburg = workingTime.deadlines(berlin("2026-06-03T10:00"), THREE_DAYS, FederalState.HH);
+        assertThat(hamburg.remindAt()).isEqualTo(berlin("2026-06-04T15:00"));
+        assertThat(hamburg.expiresAt()).isEqualTo(berlin("2026-06-08T10:00"));
+        var bavaria = workingTime.deadlines(berlin("2026-06-03T10:00"), THREE_DAYS, FederalState.BY);
+        assertThat(bavaria.remindAt()).isEqualTo(berlin("2026-06-05T15:00"));
+        assertThat(bavaria.expiresAt()).isEqualTo(berlin("2026-06-09T10:00"));
+    }
+
+    @Test
+    void theReminderIsNotSentAtAWeekend() {
+        var friday = workingTime.deadlines(berlin("2026-03-06T09:00"), THREE_DAYS, FederalState.HE);
+        assertThat(friday.remindAt()).isEqualTo(berlin("2026-03-09T14:00"));
+        var saturday = workingTime.deadlines(berlin("2026-03-07T12:00"), THREE_DAYS, FederalState.HE);
+        assertThat(saturday.remindAt()).isEqualTo(berlin("2026-03-10T13:00"));
+    }
+
+    @Test
+    void theClockChangeMovesNoReminder() {
+        var spring = workingTime.deadlines(berlin("2026-03-27T16:00"), THREE_DAYS, FederalState.HE);
+        assertThat(spring.remindAt()).isEqualTo(berlin("2026-03-31T11:00"));
+        var autumn = workingTime.deadlines(berlin("2026-10-23T16:00"), THREE_DAYS, FederalState.HE);
+        assertThat(autumn.remindAt()).isEqualTo(berlin("2026-10-27T11:00"));
+    }
+
     private Instant after(String start, FederalState state) {
         return workingTime.after(berlin(start), THREE_DAYS, state);
     }

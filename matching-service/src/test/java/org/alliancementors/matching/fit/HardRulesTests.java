@@ -1,6 +1,7 @@
 package org.alliancementors.matching.fit;
 
 import static org.alliancementors.matching.fit.MentorFixture.anyMentor;
+import static org.alliancementors.matching.fit.PolicyFixture.anyPolicy;
 import static org.alliancementors.matching.fit.WishFixture.anyWish;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,9 @@ class HardRulesTests {
 
     @Test
     void nobodyIsExcludedWithoutAReason() {
-        assertThat(HardRules.firstAgainst(anyWish().search(), anyMentor().candidate()))
+        assertThat(HardRules.firstAgainst(anyWish().search(), anyMentor().candidate(), Policy.FIRST))
+                .isEmpty();
+        assertThat(HardRules.allAgainst(anyWish().search(), anyMentor().candidate(), Policy.FIRST))
                 .isEmpty();
     }
 
@@ -33,36 +36,41 @@ class HardRulesTests {
     @Test
     void whoLeftIsNotAsked() {
         var left = new Candidate(anyMentor().profile(), false, 0);
-        assertThat(HardRules.WITHDRAWN.excludes(anyWish().search(), left)).isTrue();
-        assertThat(HardRules.WITHDRAWN.excludes(anyWish().search(), anyMentor().candidate()))
+        assertThat(excludes(HardRules.WITHDRAWN, anyWish().search(), left)).isTrue();
+        assertThat(excludes(HardRules.WITHDRAWN, anyWish().search(), anyMentor().candidate()))
                 .isFalse();
     }
 
     @Test
     void oneWishedSpecialtySuffices() {
         var wish = anyWish().wishing(Specialty.VAETER, Specialty.MODERATION).search();
-        assertThat(HardRules.SPECIALTY.excludes(wish, anyMentor().candidate())).isFalse();
+        assertThat(excludes(HardRules.SPECIALTY, wish, anyMentor().candidate())).isFalse();
         var other = anyWish().wishing(Specialty.VAETER).search();
-        assertThat(HardRules.SPECIALTY.excludes(other, anyMentor().candidate())).isTrue();
+        assertThat(excludes(HardRules.SPECIALTY, other, anyMentor().candidate()))
+                .isTrue();
     }
 
     @Test
     void theFormatMustFit() {
-        assertThat(HardRules.FORMAT.excludes(
-                        anyWish().meeting(Format.ONLINE).search(), anyMentor().candidate()))
+        assertThat(excludes(
+                        HardRules.FORMAT,
+                        anyWish().meeting(Format.ONLINE).search(),
+                        anyMentor().candidate()))
                 .isTrue();
-        assertThat(HardRules.FORMAT.excludes(
-                        anyWish().meeting(Format.PHONE).search(), anyMentor().candidate()))
+        assertThat(excludes(
+                        HardRules.FORMAT,
+                        anyWish().meeting(Format.PHONE).search(),
+                        anyMentor().candidate()))
                 .isFalse();
     }
 
     @Test
     void theRadiusCountsOnSiteOnly() {
         var near = anyMentor().at(51.3172, 9.4908, 40).candidate();
-        assertThat(HardRules.RADIUS.excludes(anyWish().search(), near)).isTrue();
-        assertThat(HardRules.RADIUS.excludes(anyWish().meeting(Format.PHONE).search(), near))
+        assertThat(excludes(HardRules.RADIUS, anyWish().search(), near)).isTrue();
+        assertThat(excludes(HardRules.RADIUS, anyWish().meeting(Format.PHONE).search(), near))
                 .isFalse();
-        assertThat(HardRules.RADIUS.excludes(anyWish().search(), anyMentor().candidate()))
+        assertThat(excludes(HardRules.RADIUS, anyWish().search(), anyMentor().candidate()))
                 .isFalse();
     }
 
@@ -70,84 +78,158 @@ class HardRulesTests {
     void neverAbsent() {
         // U6: who is away on all days is not asked; one free day of a window suffices
         var search = anyWish().on(WEEK).search();
-        assertThat(HardRules.ABSENT.excludes(search, anyMentor().away(WEEK).candidate()))
+        assertThat(excludes(HardRules.ABSENT, search, anyMentor().away(WEEK).candidate()))
                 .isTrue();
-        assertThat(HardRules.ABSENT.excludes(
-                        search, anyMentor().away(days(20, 21), days(23, 24)).candidate()))
+        assertThat(excludes(
+                        HardRules.ABSENT,
+                        search,
+                        anyMentor().away(days(20, 21), days(23, 24)).candidate()))
                 .isFalse();
-        assertThat(HardRules.ABSENT.excludes(
+        assertThat(excludes(
+                        HardRules.ABSENT,
                         search,
                         anyMentor()
                                 .away(days(22, 30), days(15, 20), days(21, 21))
                                 .candidate()))
                 .isTrue();
-        assertThat(HardRules.ABSENT.excludes(search, anyMentor().candidate())).isFalse();
+        assertThat(excludes(HardRules.ABSENT, search, anyMentor().candidate())).isFalse();
         var day = anyWish().on(days(22, 22)).search();
-        assertThat(HardRules.ABSENT.excludes(day, anyMentor().away(days(22, 22)).candidate()))
+        assertThat(excludes(
+                        HardRules.ABSENT, day, anyMentor().away(days(22, 22)).candidate()))
                 .isTrue();
-        assertThat(HardRules.ABSENT.excludes(day, anyMentor().away(days(23, 23)).candidate()))
+        assertThat(excludes(
+                        HardRules.ABSENT, day, anyMentor().away(days(23, 23)).candidate()))
                 .isFalse();
     }
 
     @Test
     void nobodyAdvisesTheirOwnAlliance() {
         var member = anyMentor().memberOf("A01").candidate();
-        assertThat(HardRules.OWN_ALLIANCE.excludes(anyWish().of("A01").search(), member))
+        assertThat(excludes(HardRules.OWN_ALLIANCE, anyWish().of("A01").search(), member))
                 .isTrue();
-        assertThat(HardRules.OWN_ALLIANCE.excludes(anyWish().of("A02").search(), member))
+        assertThat(excludes(HardRules.OWN_ALLIANCE, anyWish().of("A02").search(), member))
                 .isFalse();
-        assertThat(HardRules.OWN_ALLIANCE.excludes(anyWish().search(), member)).isFalse();
+        assertThat(excludes(HardRules.OWN_ALLIANCE, anyWish().search(), member)).isFalse();
     }
 
     @Test
     void whoDeclinedIsNotAskedAgain() {
         var search = anyWish().rulingOut("any", Exclusion.DECLINED);
-        assertThat(HardRules.DECLINED.excludes(search, anyMentor().candidate())).isTrue();
-        assertThat(HardRules.DECLINED.excludes(search, anyMentor("other").candidate()))
+        assertThat(excludes(HardRules.DECLINED, search, anyMentor().candidate()))
+                .isTrue();
+        assertThat(excludes(HardRules.DECLINED, search, anyMentor("other").candidate()))
                 .isFalse();
     }
 
     @Test
     void whoCannotBeReachedIsNotAskedAgain() {
         var search = anyWish().rulingOut("any", Exclusion.UNREACHABLE);
-        assertThat(HardRules.UNREACHABLE.excludes(search, anyMentor().candidate()))
+        assertThat(excludes(HardRules.UNREACHABLE, search, anyMentor().candidate()))
                 .isTrue();
-        assertThat(HardRules.DECLINED.excludes(search, anyMentor().candidate())).isFalse();
+        assertThat(excludes(HardRules.DECLINED, search, anyMentor().candidate()))
+                .isFalse();
     }
 
     @Test
     void aPlaceMustBeFree() {
-        assertThat(HardRules.CAPACITY.excludes(anyWish().search(), anyMentor().candidate(1)))
+        assertThat(excludes(HardRules.CAPACITY, anyWish().search(), anyMentor().candidate(1)))
                 .isFalse();
-        assertThat(HardRules.CAPACITY.excludes(anyWish().search(), anyMentor().candidate(2)))
+        assertThat(excludes(HardRules.CAPACITY, anyWish().search(), anyMentor().candidate(2)))
                 .isTrue();
-        assertThat(HardRules.CAPACITY.excludes(anyWish().search(), anyMentor().candidate(3)))
+        assertThat(excludes(HardRules.CAPACITY, anyWish().search(), anyMentor().candidate(3)))
                 .isTrue();
     }
 
     @Test
     void missingDataIsUnknownAndNeverAMatch() {
         // U9
-        assertThat(HardRules.SPECIALTY.excludes(
-                        anyWish().search(), anyMentor().specialisedIn().candidate()))
+        assertThat(excludes(
+                        HardRules.SPECIALTY,
+                        anyWish().search(),
+                        anyMentor().specialisedIn().candidate()))
                 .isTrue();
-        assertThat(HardRules.SPECIALTY.excludes(
-                        anyWish().wishing().search(), anyMentor().candidate()))
+        assertThat(excludes(
+                        HardRules.SPECIALTY,
+                        anyWish().wishing().search(),
+                        anyMentor().candidate()))
                 .isTrue();
-        assertThat(HardRules.FORMAT.excludes(
-                        anyWish().search(), anyMentor().working().candidate()))
+        assertThat(excludes(
+                        HardRules.FORMAT,
+                        anyWish().search(),
+                        anyMentor().working().candidate()))
                 .isTrue();
-        assertThat(HardRules.RADIUS.excludes(
-                        anyWish().search(), anyMentor().at(Double.NaN, 9.4, 500).candidate()))
+        assertThat(excludes(
+                        HardRules.RADIUS,
+                        anyWish().search(),
+                        anyMentor().at(Double.NaN, 9.4, 500).candidate()))
                 .isTrue();
     }
 
     @Test
     void countsUnderTheFirstReason() {
         var far = anyMentor().at(47.7, 9.2, 10).specialisedIn(Specialty.PFLEGE).candidate(2);
-        assertThat(HardRules.firstAgainst(anyWish().search(), far))
+        assertThat(HardRules.firstAgainst(anyWish().search(), far, Policy.FIRST))
                 .map(HardRule::exclusion)
                 .contains(Exclusion.SPECIALTY);
+    }
+
+    @Test
+    void aRelatedSpecialtyDoesNotSuffice() {
+        var wish = anyWish().wishing(Specialty.NETZWERK).search();
+        assertThat(Specialties.relatedTo(Specialty.NETZWERK)).contains(Specialty.GRUENDUNG);
+        assertThat(excludes(HardRules.SPECIALTY, wish, anyMentor().candidate())).isTrue();
+    }
+
+    @Test
+    void thePolicyStretchesOrShrinksEveryRadius() {
+        // 47 km between Kassel and Nörten-Hardenberg
+        var near = anyMentor().at(51.3172, 9.4908, 40).candidate();
+        assertThat(HardRules.RADIUS.excludes(
+                        anyWish().search(), near, anyPolicy().radiusPercent(120).policy()))
+                .isFalse();
+        assertThat(HardRules.RADIUS.excludes(
+                        anyWish().search(),
+                        anyMentor().candidate(),
+                        anyPolicy().radiusPercent(30).policy()))
+                .isTrue();
+    }
+
+    @Test
+    void whoWantsToBeAskedLaterIsAskedFromThatDayOn() {
+        var search = anyWish().search();
+        assertThat(excludes(HardRules.LATER, search, againFrom(WishFixture.TODAY.plusDays(1))))
+                .isTrue();
+        assertThat(excludes(HardRules.LATER, search, againFrom(WishFixture.TODAY)))
+                .isFalse();
+        assertThat(excludes(HardRules.LATER, search, anyMentor().candidate())).isFalse();
+    }
+
+    @Test
+    void whomTheDeskExcludedIsNotAsked() {
+        var search = anyWish().rulingOut("any", Exclusion.BY_DESK);
+        assertThat(excludes(HardRules.BY_DESK, search, anyMentor().candidate())).isTrue();
+        assertThat(excludes(HardRules.DECLINED, search, anyMentor().candidate()))
+                .isFalse();
+        assertThat(excludes(HardRules.BY_DESK, search, anyMentor("other").candidate()))
+                .isFalse();
+    }
+
+    @Test
+    void whoDeclinedAndWantsAPauseCountsUnderTheLastingReason() {
+        assertThat(HardRules.firstAgainst(
+                        anyWish().rulingOut("any", Exclusion.DECLINED),
+                        againFrom(WishFixture.TODAY.plusDays(9)),
+                        Policy.FIRST))
+                .map(HardRule::exclusion)
+                .contains(Exclusion.DECLINED);
+    }
+
+    private static boolean excludes(HardRule rule, Search search, Candidate candidate) {
+        return rule.excludes(search, candidate, Policy.FIRST);
+    }
+
+    private static Candidate againFrom(LocalDate day) {
+        return new Candidate(anyMentor().profile(), true, 0, TrackRecord.EMPTY, day);
     }
 
     private static Period days(int from, int to) {

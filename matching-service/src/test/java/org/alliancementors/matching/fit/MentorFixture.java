@@ -171,6 +171,21 @@ public record MentorFixture(Profile profile) {
                 Set.of(new AllianceId(alliance))));
     }
 
+    /** Living in another federal state; the place stays. */
+    public MentorFixture livingIn(FederalState state) {
+        return new MentorFixture(new Profile(
+                profile.mentor(),
+                profile.mainSpecialties(),
+                profile.sideSpecialties(),
+                profile.formats(),
+                state,
+                profile.place(),
+                profile.radiusKm(),
+                profile.capacity(),
+                profile.absences(),
+                profile.ownAlliances()));
+    }
+
     /** Open, with nothing held. */
     public Candidate candidate() {
         return candidate(0);

@@ -14,12 +14,16 @@ import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.StateWish;
 
 /** Wishes for tests: a founding in Nörten-Hardenberg, and variations of it. */
 public record WishFixture(Wish wish) {
 
     /** Monday, 2 March 2026, 10 o'clock in Berlin. */
     public static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+    /** The same day. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     /** The founding in Nörten-Hardenberg. */
     public static WishFixture anyWish() {
@@ -33,6 +37,7 @@ public record WishFixture(Wish wish) {
                 new PostalCode("37176"),
                 FederalState.NI,
                 new Place(51.6339, 9.9494),
+                null,
                 null,
                 MONDAY));
     }
@@ -50,6 +55,7 @@ public record WishFixture(Wish wish) {
                 wish.state(),
                 wish.place(),
                 wish.preferredMentor(),
+                wish.stateWish(),
                 wish.requestedAt()));
     }
 
@@ -66,6 +72,7 @@ public record WishFixture(Wish wish) {
                 wish.state(),
                 wish.place(),
                 wish.preferredMentor(),
+                wish.stateWish(),
                 wish.requestedAt()));
     }
 
@@ -82,6 +89,7 @@ public record WishFixture(Wish wish) {
                 wish.state(),
                 new Place(latitude, longitude),
                 wish.preferredMentor(),
+                wish.stateWish(),
                 wish.requestedAt()));
     }
 
@@ -98,6 +106,7 @@ public record WishFixture(Wish wish) {
                 wish.state(),
                 wish.place(),
                 wish.preferredMentor(),
+                wish.stateWish(),
                 wish.requestedAt()));
     }
 
@@ -114,6 +123,7 @@ public record WishFixture(Wish wish) {
                 wish.state(),
                 wish.place(),
                 new MentorId(mentor),
+                wish.stateWish(),
                 wish.requestedAt()));
     }
 
@@ -130,16 +140,34 @@ public record WishFixture(Wish wish) {
                 wish.state(),
                 wish.place(),
                 wish.preferredMentor(),
+                wish.stateWish(),
+                wish.requestedAt()));
+    }
+
+    /** With a mentor from the same or another federal state. */
+    public WishFixture from(StateWish stateWish) {
+        return new WishFixture(new Wish(
+                wish.reference(),
+                wish.alliance(),
+                wish.kind(),
+                wish.specialties(),
+                wish.format(),
+                wish.when(),
+                wish.postalCode(),
+                wish.state(),
+                wish.place(),
+                wish.preferredMentor(),
+                stateWish,
                 wish.requestedAt()));
     }
 
     /** Nobody ruled out yet. */
     public Search search() {
-        return new Search(wish, Map.of());
+        return new Search(wish, Map.of(), TODAY);
     }
 
     /** With somebody ruled out. */
     public Search rulingOut(String mentor, Exclusion why) {
-        return new Search(wish, Map.of(new MentorId(mentor), why));
+        return new Search(wish, Map.of(new MentorId(mentor), why), TODAY);
     }
 }

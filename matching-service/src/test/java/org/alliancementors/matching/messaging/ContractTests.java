@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,12 +25,12 @@ import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFact;
 import org.alliancementors.matching.cases.CaseFixture;
 import org.alliancementors.matching.cases.Circumstances;
-import org.alliancementors.matching.cases.Offer;
+import org.alliancementors.matching.cases.Declining;
+import org.alliancementors.matching.cases.DeskAct;
 import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.deadlines.WorkingTime;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Policy;
-import org.alliancementors.matching.fit.Term;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.places.RememberedMentors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,49 +48,15 @@ class ContractTests {
     private final EventJson json = new EventJson();
     private final JsonMapper trees = JsonMapper.builder().build();
     private final Circumstances circumstances = new Circumstances(
-            Policy.V1,
+            () -> Policy.FIRST,
             new WorkingTime((day, state) -> false),
             InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")),
             () -> new RoundId("round-1"));
 
-    private static final Map<String, CaseFact> FACTS = Map.of(
-            "mentor-assigned.v1",
-                    new CaseFact.MentorOffered(new Offer(
-                            1,
-                            M22,
-                            false,
-                            new RoundId("round-1"),
-                            1,
-                            Map.of(Term.SPECIALTY, 500, Term.DISTANCE, 253, Term.LOAD, 200),
-                            47,
-                            Instant.parse("2026-03-02T09:00:00Z"),
-                            Instant.parse("2026-03-03T14:00:00Z"),
-                            Instant.parse("2026-03-05T09:00:00Z"))),
-            "assignment-accepted.v1",
-                    new CaseFact.OfferAccepted(2, new MentorId("M01"), Instant.parse("2026-03-03T10:15:30Z")),
-            "assignment-declined.v1",
-                    new CaseFact.OfferDeclined(
-                            1, M22, CaseFact.DeclineReason.NO_TIME, Instant.parse("2026-03-02T16:20:00Z")),
-            "assignment-expired.v1", new CaseFact.OfferExpired(1, M22, Instant.parse("2026-03-05T09:00:01Z")),
-            "assignment-withdrawn.v1",
-                    new CaseFact.OfferWithdrawn(
-                            1, M22, CaseFact.WithdrawalReason.MISSION_CANCELLED, Instant.parse("2026-03-02T12:00:00Z")),
-            "mission-unmatched.v1",
-                    new CaseFact.DeskAsked(
-                            Waiting.Reason.NOBODY,
-                            1,
-                            Map.of(
-                                    Exclusion.SPECIALTY, 27,
-                                    Exclusion.RADIUS, 1,
-                                    Exclusion.DECLINED, 1,
-                                    Exclusion.CAPACITY, 3),
-                            Instant.parse("2026-03-02T16:20:01Z"),
-                            Instant.parse("2026-03-02T16:25:01Z")));
-
     @TestFactory
     Stream<DynamicTest> tellsWhatTheSamplesSay() {
-        assertThat(FACTS).containsOnlyKeys(AssignmentEvent.TYPES.keySet());
-        return FACTS.entrySet().stream()
+        assertThat(FactSamples.ALL).containsOnlyKeys(AssignmentEvent.TYPES.keySet());
+        return FactSamples.ALL.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
                     var event = new AssignmentTranslation().toEvent(MISSION, entry.getValue());
                     assertThat(event).isNotNull().isInstanceOf(AssignmentEvent.TYPES.get(entry.getKey()));
@@ -104,11 +69,28 @@ class ContractTests {
     void whatIsNobodyElsesBusinessIsNotTold() {
         var translation = new AssignmentTranslation();
         assertThat(translation.toEvent(MISSION, new CaseFact.ClaimsFenced())).isNull();
-        assertThat(translation.toEvent(MISSION, new CaseFact.PlaceReleased(M22, 1)))
+        assertThat(translation.toEvent(
+                        MISSION,
+                        new CaseFact.DeskActed(
+                                DeskAct.Kind.EXCLUDE, "desk-7", Instant.EPOCH, M22, "they are kin", null, null)))
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.SearchPutOff(Instant.EPOCH)))
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.CaseClosed(Instant.EPOCH)))
+                .isNull();
+        assertThat(translation.toEvent(MISSION, new CaseFact.StandbyPutOff(null)))
+                .isNull();
+        assertThat(translation.toEvent(MISSION, new CaseFact.MentorRechecked(Instant.EPOCH)))
+                .isNull();
+    }
+
+    @Test
+    void aNoThatCanBeTakenBackIsToldToNobody() {
+        var translation = new AssignmentTranslation();
+        var no = new Declining(CaseFact.DeclineReason.TOPIC, null, Instant.EPOCH, Instant.EPOCH);
+        assertThat(translation.toEvent(MISSION, new CaseFact.DeclineNoted(1, M22, no)))
+                .isNull();
+        assertThat(translation.toEvent(MISSION, new CaseFact.DeclineTakenBack(1, M22, Instant.EPOCH)))
                 .isNull();
     }
 
@@ -135,8 +117,7 @@ class ContractTests {
         var handler = new MissionEventHandler(circumstances);
         return each(MissionEvent.TYPES.keySet(), type -> {
             MissionEvent event = json.read(sample(type), type(MissionEvent.TYPES, type));
-            Case before = new Case(
-                    event.mission(), Case.Status.EXPECTED, 1, 0, null, null, null, List.of(), List.of(), null, null);
+            Case before = Case.of(event.mission());
             var change = handler.on(before, new Arrival<>(event.mission().value(), 1, type, Instant.EPOCH, event));
             assertThat(change.state().status())
                     .isEqualTo(
@@ -177,8 +158,11 @@ class ContractTests {
         var handler = new MailEventHandler(circumstances);
         return each(MailEvent.TYPES.keySet(), type -> {
             MailEvent event = json.read(sample(type), type(MailEvent.TYPES, type));
-            var change = handler.on(CaseFixture.anySearch(), new Arrival<>("any", 1, type, Instant.EPOCH, event));
+            var arrival = new Arrival<>("any", 1, type, Instant.EPOCH, event);
+            var change = handler.on(CaseFixture.anySearch(), arrival);
             assertThat(change.facts()).as("about an attempt that is not there").isEmpty();
+            Case asked = CaseFixture.offeredTo(CaseFixture.anySearch(), "M01");
+            assertThat(handler.on(asked, arrival).state().offer()).isNull();
         });
     }
 

@@ -6,25 +6,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFact.DeclineReason;
+import org.alliancementors.matching.cases.CaseFact.StandbyAgreed;
+import org.alliancementors.matching.cases.CaseFact.StandbyAsked;
+import org.alliancementors.matching.cases.CaseFact.StandbyEnded;
 import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
 import org.alliancementors.matching.cases.CaseFixture;
+import org.alliancementors.matching.cases.Declining;
+import org.alliancementors.matching.cases.PastStandby;
+import org.alliancementors.matching.cases.Standby;
+import org.alliancementors.matching.cases.Standbys;
 import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.fit.Exclusion;
-import org.alliancementors.matching.fit.Term;
+import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.fit.Pool;
+import org.alliancementors.matching.fit.TrackRecord;
+import org.alliancementors.matching.places.Claim;
+import org.alliancementors.matching.places.Engagement;
 import org.alliancementors.matching.places.Hold;
 import org.alliancementors.matching.places.MentorPlaces;
+import org.alliancementors.matching.places.Parting;
+import org.alliancementors.matching.places.Seat;
+import org.alliancementors.matching.policies.PolicyVersion;
 import org.alliancementors.matching.rounds.Round;
+import org.alliancementors.matching.rounds.RoundFixture;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -40,6 +57,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");
+    private static final LocalDate AGAIN = LocalDate.of(2027, 1, 1);
+    private static final MentorId M02 = new MentorId("M02");
     private static final Set<String> OF_THE_KIT =
             Set.of("_id", "version", "writeId", "seq", "seen", "outbox", "parked", "driveAt");
 
@@ -52,7 +71,21 @@ class DocumentsTests {
         Case full = Case.of(CaseFixture.MISSION)
                 .after(Case.of(CaseFixture.MISSION)
                         .begin(anyWish().preferring("M02").of("A01").wish(), NOW));
+        Case pending = CaseFixture.with(
+                CaseFixture.anyAccepted(),
+                CaseFixture.anyAccepted()
+                        .decline(1, new Declining(DeclineReason.BIASED, AGAIN, NOW, NOW.plusSeconds(600))));
+        Case changed = CaseFixture.with(
+                CaseFixture.anyAccepted(),
+                CaseFixture.anyAccepted().amend(anyWish().preferring("M02").wish(), NOW));
         return Stream.of(
+                pending,
+                CaseFixture.with(
+                        pending, pending.amend(anyWish().preferring("M02").wish(), NOW)),
+                changed,
+                standsBy(),
+                standsBy().after(List.of(new StandbyEnded(2, M02, PastStandby.Ending.EXPIRED, AGAIN, NOW))),
+                CaseFixture.with(standsBy(), standsBy().decline(1, DeclineReason.TOPIC, NOW)),
                 Case.of(CaseFixture.MISSION),
                 CaseFixture.anySearch(),
                 full,
@@ -62,9 +95,20 @@ class DocumentsTests {
                 again,
                 unreachable,
                 CaseFixture.anyAtDesk(),
+                CaseFixture.anyDirected(),
                 CaseFixture.with(full, full.askDesk(Waiting.Reason.REFUSALS, Map.of(Exclusion.ABSENT, 2), NOW, NOW)),
                 CaseFixture.with(full, full.fenceOff()),
                 CaseFixture.with(again, again.cancel(NOW)));
+    }
+
+    private static Case standsBy() {
+        var day = new Period(LocalDate.of(2026, 4, 22), LocalDate.of(2026, 4, 22));
+        var search = Case.of(CaseFixture.MISSION)
+                .after(Case.of(CaseFixture.MISSION).begin(anyWish().on(day).wish(), NOW));
+        var offered = CaseFixture.offeredTo(search, "M22");
+        var standby = new Standby(2, M02, CaseFixture.offer(2, "M02"), null);
+        return CaseFixture.with(offered, offered.accept(1, NOW, NOW.plusSeconds(600)))
+                .after(List.of(new StandbyAsked(standby), new StandbyAgreed(2, M02, NOW)));
     }
 
     static Stream<MentorPlaces> mentors() {
@@ -73,12 +117,19 @@ class DocumentsTests {
                 .memberOf("A01")
                 .away(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 8)))
                 .profile();
-        var hold = new Hold(new MissionId("m"), 3, Hold.Role.MENTOR, new RoundId("r"), NOW, false);
+        var hold = Hold.asked(new MissionId("m"), 3, new RoundId("r"), NOW);
+        var held = ((Claim.Granted)
+                        MentorPlaces.unknown(mentor).publish(profile, 5, NOW).claim(hold, 5))
+                .places();
+        var engaged = held.engage(Seat.of(hold), Engagement.of(NOW, MissionKind.ADVICE));
         return Stream.of(
                 MentorPlaces.unknown(mentor),
                 MentorPlaces.unknown(mentor).publish(profile, 5, NOW),
-                new MentorPlaces(mentor, 5, true, profile, List.of(hold), NOW, null),
-                new MentorPlaces(mentor, 5, true, profile, List.of(hold), NOW, null).confirm(new MissionId("m"), 3),
+                held,
+                held.confirm(hold),
+                engaged,
+                engaged.release(Seat.of(hold), new Parting(Parting.Answer.GIVEN, AGAIN), NOW),
+                held.release(Seat.of(hold), new Parting(Parting.Answer.LAPSED, null), NOW),
                 MentorPlaces.unknown(mentor)
                         .publish(profile, 5, NOW)
                         .withdraw(6, NOW)
@@ -101,25 +152,58 @@ class DocumentsTests {
 
     @Test
     void aRoundComesBackAsItWas() {
-        var mission = new MissionId("m");
-        var round = new Round(
-                new RoundId("r"),
-                NOW,
-                1,
-                List.of(new Round.Asked(mission, 2, Map.of(Exclusion.RADIUS, 4))),
-                List.of(new Round.Edge(
-                        mission, new MentorId("M22"), 7, true, Map.of(Term.SPECIALTY, 500, Term.LOAD, 1), 101_501, 47)),
-                Map.of(new MentorId("M22"), 2),
-                List.of(
-                        new Round.Decision(mission, Round.Outcome.CLAIMED, new MentorId("M22")),
-                        new Round.Decision(new MissionId("n"), Round.Outcome.NOBODY, null)));
-        assertThat(roundTrip(new RoundDocuments(), "r", round)).isEqualTo(round);
+        Round round = RoundFixture.anyRound();
+        Round alone =
+                new Round(round.id(), NOW, round.weighing(), Pool.UNKNOWN, List.of(), List.of(), Map.of(), List.of());
+        assertThat(roundTrip(new RoundDocuments(), "round-7", round)).isEqualTo(round);
+        assertThat(roundTrip(new RoundDocuments(), "round-7", alone)).isEqualTo(alone);
+    }
+
+    @Test
+    void aVersionOfThePolicyComesBackAsItWas() {
+        var owing = new PolicyVersion(Policy.FIRST.withVersion(12), "desk-7", NOW, "we try \"it\"", NOW);
+        assertThat(roundTrip(new PolicyDocuments(), "12", owing)).isEqualTo(owing);
+        assertThat(roundTrip(new PolicyDocuments(), "12", owing.pulled())).isEqualTo(owing.pulled());
+        assertThat(new PolicyDocuments().driveAt(owing)).isEqualTo(NOW);
+        assertThat(new PolicyDocuments().driveAt(owing.pulled())).isNull();
+    }
+
+    @Test
+    void aCaseOfAnEarlierBuildStillReads() {
+        var declined = CaseFixture.with(
+                CaseFixture.anyOffered(), CaseFixture.anyOffered().decline(1, DeclineReason.TOO_FAR, NOW));
+        var document = new CaseDocuments().write(declined);
+        for (String field : List.of("dues", "earlier", "declining", "recheckSince", "standbys", "desk")) {
+            document.remove(field);
+        }
+        document.append(
+                "releases",
+                List.of(new Document("mentor", "M22").append("attempt", 1).append("since", Date.from(NOW))));
+        Case read = new CaseDocuments().read(CaseFixture.MISSION.value(), document);
+        assertThat(read.past()).isEqualTo(declined.past());
+        assertThat(read.standbys()).isEqualTo(Standbys.NONE);
+        assertThat(read.dues()).singleElement().satisfies(due -> {
+            assertThat(due.seat()).isEqualTo(Seat.of(CaseFixture.MISSION, 1));
+            assertThat(due.parting()).isEqualTo(Parting.UNCOUNTED);
+            assertThat(due.from()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void aMentorOfAnEarlierBuildStillReads() {
+        var document = new MentorDocuments()
+                .write(MentorPlaces.unknown(M02).publish(anyMentor("M02").profile(), 5, NOW));
+        document.remove("track");
+        document.remove("againFrom");
+        MentorPlaces read = new MentorDocuments().read("M02", document);
+        assertThat(read.track()).isEqualTo(TrackRecord.EMPTY);
+        assertThat(read.againFrom()).isNull();
     }
 
     @Test
     void anUnknownFieldOfANewerBuildDoesNotHurt() {
         var document =
-                new CaseDocuments().write(CaseFixture.anyOffered()).append("standby", new Document("mentor", "M3"));
+                new CaseDocuments().write(CaseFixture.anyOffered()).append("helper", new Document("mentor", "M3"));
         assertThat(new CaseDocuments().read(CaseFixture.MISSION.value(), document))
                 .isEqualTo(CaseFixture.anyOffered());
     }

@@ -4,9 +4,13 @@ import static org.alliancementors.matching.fit.MentorFixture.anyMentor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.matching.fit.TrackRecord;
 import org.alliancementors.matching.places.Claim.Granted;
 import org.alliancementors.matching.places.Claim.Refusal;
 import org.alliancementors.matching.places.Claim.Refused;
@@ -109,9 +113,62 @@ class MentorPlacesTests {
         Instant later = NOW.plus(MentorPlaces.CONFIRM_AFTER);
         assertThat(held.dueAt()).isEqualTo(later);
         assertThat(held.doubtful(later)).hasSize(1);
-        MentorPlaces confirmed = held.confirm(new MissionId("a"), 1);
+        MentorPlaces confirmed = held.confirm(hold("a", 1));
         assertThat(confirmed.doubtful(later)).isEmpty();
         assertThat(confirmed.dueAt()).isNull();
+    }
+
+    @Test
+    void anAcceptedMissionCountsOnceAndIsTakenOutWithItsPlace() {
+        var seat = Seat.of(new MissionId("a"), 1);
+        var engagement = Engagement.of(NOW, MissionKind.TALK);
+        MentorPlaces engaged = granted(open, "a").engage(seat, engagement);
+        assertThat(engaged.track())
+                .isEqualTo(new TrackRecord(Map.of(YearMonth.of(2026, 3), 1), Map.of(MissionKind.TALK, 1), 1, 0));
+        assertThat(engaged.engage(seat, engagement)).isSameAs(engaged);
+        assertThat(open.engage(seat, engagement)).as("where there is no place").isSameAs(open);
+        MentorPlaces released = engaged.release(seat, new Parting(Parting.Answer.GIVEN, null), NOW);
+        assertThat(released.track()).isEqualTo(new TrackRecord(Map.of(), Map.of(), 1, 0));
+        assertThat(released.release(seat, new Parting(Parting.Answer.LAPSED, null), NOW))
+                .isSameAs(released);
+        assertThat(released.engage(seat, engagement)).as("a late word").isSameAs(released);
+    }
+
+    @Test
+    void theMonthIsThatOfTheClockOnTheWall() {
+        Instant newYear = Instant.parse("2026-12-31T23:30:00Z");
+        assertThat(Engagement.of(newYear, MissionKind.TALK).month()).isEqualTo(YearMonth.of(2027, 1));
+    }
+
+    @Test
+    void aPlaceOfAStandbyIsAnotherThanThatOfAnAttemptWithTheSameNumber() {
+        var mission = new MissionId("a");
+        MentorPlaces both = taken(granted(open, "a"), Hold.standingBy(mission, 1, ROUND, NOW));
+        assertThat(both.holds()).hasSize(2);
+        assertThat(both.release(mission, 1, NOW).holds()).extracting(Hold::role).containsExactly(Hold.Role.STANDBY);
+    }
+
+    @Test
+    void whoSteppedInKeepsThePlaceAsThatOfTheAttempt() {
+        var mission = new MissionId("a");
+        var seat = new Seat(mission, 4, 2);
+        MentorPlaces stands = taken(open, Hold.standingBy(mission, 2, ROUND, NOW));
+        MentorPlaces came = stands.engage(seat, Engagement.of(NOW, MissionKind.TALK));
+        assertThat(came.holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.isFor(mission, 4)).isTrue();
+            assertThat(hold.confirmed()).isTrue();
+        });
+        assertThat(stands.release(seat, Parting.UNCOUNTED, NOW).holds())
+                .as("before it was promoted")
+                .isEmpty();
+        assertThat(came.release(seat, Parting.UNCOUNTED, NOW).holds()).isEmpty();
+    }
+
+    private static MentorPlaces taken(MentorPlaces places, Hold hold) {
+        if (places.claim(hold, places.profileSeq()) instanceof Granted(MentorPlaces after)) {
+            return after;
+        }
+        throw new AssertionError("no place for " + hold);
     }
 
     private static Hold hold(String mission, int attempt) {
@@ -119,9 +176,6 @@ class MentorPlacesTests {
     }
 
     private static MentorPlaces granted(MentorPlaces places, String mission) {
-        if (places.claim(hold(mission, 1), places.profileSeq()) instanceof Granted(MentorPlaces after)) {
-            return after;
-        }
-        throw new AssertionError("no place for " + mission);
+        return taken(places, hold(mission, 1));
     }
 }

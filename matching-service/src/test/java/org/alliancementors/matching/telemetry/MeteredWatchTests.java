@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.matching.cases.Case;
@@ -15,7 +14,7 @@ import org.alliancementors.matching.deadlines.WorkingTime;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.WishFixture;
 import org.alliancementors.matching.places.RememberedMentors;
-import org.alliancementors.matching.rounds.Round;
+import org.alliancementors.matching.rounds.RoundFixture;
 import org.junit.jupiter.api.Test;
 
 class MeteredWatchTests {
@@ -27,7 +26,7 @@ class MeteredWatchTests {
             InMemoryCases.of(CaseFixture.anyOffered(), CaseFixture.anyAtDesk()),
             pool,
             new Circumstances(
-                    Policy.V1,
+                    () -> Policy.FIRST,
                     new WorkingTime((day, state) -> false),
                     () -> WishFixture.MONDAY.plus(Duration.ofMinutes(3)),
                     () -> new RoundId("round-1")));
@@ -54,8 +53,7 @@ class MeteredWatchTests {
         watch.offered(offered, Objects.requireNonNull(offered.offer()));
         watch.claimLost(CaseFixture.MISSION);
         watch.leftoverRemoved(CaseFixture.MISSION, 1);
-        watch.roundHeld(new Round(
-                new RoundId("r"), WishFixture.MONDAY, 1, List.of(), List.of(), java.util.Map.of(), List.of()));
+        watch.roundHeld(RoundFixture.anyRound());
         assertThat(meters.get("matching.time.to.offer").timer().count()).isEqualTo(1);
         assertThat(meters.get("matching.claims.lost").counter().count()).isEqualTo(1);
         assertThat(meters.get("matching.holds.leftover").counter().count()).isEqualTo(1);

@@ -1,7 +1,6 @@
 package org.alliancementors.matching.web;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -10,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.kit.links.LinkSigner;
@@ -21,6 +22,8 @@ import org.alliancementors.matching.cases.AnsweringOffers;
 import org.alliancementors.matching.cases.AnsweringOffers.Preview;
 import org.alliancementors.matching.cases.CaseFact.DeclineReason;
 import org.alliancementors.matching.cases.CaseFixture;
+import org.alliancementors.matching.cases.Question;
+import org.alliancementors.matching.cases.Standing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,8 @@ class AnswerSliceTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final MentorId M22 = new MentorId("M22");
+    private static final Question FIRST = Question.toCome(CaseFixture.MISSION, 1, M22);
+    private static final Question SECOND = Question.toStandBy(CaseFixture.MISSION, 2, M22);
 
     @TestConfiguration
     static class Keys {
@@ -52,6 +57,11 @@ class AnswerSliceTests {
         @Bean
         AnswerLinks answerLinks(org.springframework.beans.factory.ObjectProvider<LinkVerifier> verifiers) {
             return new AnswerLinks(verifiers);
+        }
+
+        @Bean
+        InstantSource clock() {
+            return () -> NOW;
         }
     }
 
@@ -68,42 +78,85 @@ class AnswerSliceTests {
 
     @Test
     void yesIsPassedOn() throws Exception {
-        when(answering.accept(CaseFixture.MISSION, 1, M22)).thenReturn(Answer.ACCEPTED);
+        when(answering.accept(FIRST)).thenReturn(new Standing(Answer.ACCEPTED, NOW.plusSeconds(600)));
         answer("{\"token\":\"%s\",\"answer\":\"ACCEPT\"}".formatted(token("answer", 1, "M22", 60)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("ACCEPTED"));
+                .andExpect(jsonPath("$.state").value("ACCEPTED"))
+                .andExpect(jsonPath("$.undoUntil").value("2026-03-02T09:10:00Z"));
     }
 
     @Test
-    void noIsPassedOnWithItsReason() throws Exception {
-        when(answering.decline(CaseFixture.MISSION, 1, M22, DeclineReason.TOO_FAR))
-                .thenReturn(Answer.DECLINED);
-        when(answering.decline(CaseFixture.MISSION, 1, M22, DeclineReason.OTHER))
-                .thenReturn(Answer.WITHDRAWN);
+    void noIsPassedOnWithItsReasonAndWhenToAskAgain() throws Exception {
+        when(answering.decline(FIRST, DeclineReason.TOO_FAR, LocalDate.of(2027, 1, 1)))
+                .thenReturn(new Standing(Answer.DECLINED, NOW.plusSeconds(600)));
+        when(answering.decline(FIRST, DeclineReason.OTHER, null)).thenReturn(Standing.of(Answer.WITHDRAWN));
         String token = token("answer", 1, "M22", 60);
-        answer("{\"token\":\"%s\",\"answer\":\"DECLINE\",\"reason\":\"TOO_FAR\"}".formatted(token))
+        answer("{\"token\":\"%s\",\"answer\":\"DECLINE\",\"reason\":\"TOO_FAR\",\"againFrom\":\"2027-01-01\"}"
+                        .formatted(token))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("DECLINED"));
+                .andExpect(jsonPath("$.state").value("DECLINED"))
+                .andExpect(jsonPath("$.undoUntil").value("2026-03-02T09:10:00Z"));
         answer("{\"token\":\"%s\",\"answer\":\"DECLINE\"}".formatted(token))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("WITHDRAWN"));
+                .andExpect(jsonPath("$.state").value("WITHDRAWN"))
+                .andExpect(jsonPath("$.undoUntil").doesNotExist());
+    }
+
+    @Test
+    void anAnswerIsTakenBack() throws Exception {
+        when(answering.undo(FIRST)).thenReturn(Standing.of(Answer.OPEN));
+        answer("{\"token\":\"%s\",\"answer\":\"UNDO\"}".formatted(token("answer", 1, "M22", 60)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("OPEN"));
+    }
+
+    @Test
+    void whoIsAskedToStandByAnswersTheSameWay() throws Exception {
+        when(answering.accept(SECOND)).thenReturn(Standing.of(Answer.ACCEPTED));
+        String token = token("standby", 2, "M22", 60);
+        answer("{\"token\":\"%s\",\"answer\":\"ACCEPT\"}".formatted(token))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("ACCEPTED"));
+        var of = CaseFixture.anyOffered();
+        when(answering.preview(SECOND))
+                .thenReturn(Optional.of(
+                        new Preview(of, Standing.of(Answer.OPEN), Optional.of(CaseFixture.offer(2, "M22")))));
+        preview(token)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.role").value("STANDBY"))
+                .andExpect(jsonPath("$.attempt").value(2))
+                .andExpect(jsonPath("$.distanceKm").value(47));
+    }
+
+    @Test
+    void nobodyIsLeftAloneForMoreThanTwoYears() throws Exception {
+        answer("{\"token\":\"%s\",\"answer\":\"DECLINE\",\"againFrom\":\"2028-03-03\"}"
+                        .formatted(token("answer", 1, "M22", 60)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:problem:again-from-too-late"))
+                .andExpect(jsonPath("$.errors[0].field").value("againFrom"));
+        verifyNoInteractions(answering);
     }
 
     @Test
     void aPreviewShowsTheOfferWithItsReasons() throws Exception {
         var offered = CaseFixture.anyOffered();
-        when(answering.preview(CaseFixture.MISSION, 1, M22))
-                .thenReturn(Optional.of(new Preview(offered, Answer.OPEN, Optional.ofNullable(offered.offer()))));
+        var standing = new Standing(Answer.DECLINED, NOW.plusSeconds(60));
+        when(answering.preview(FIRST))
+                .thenReturn(Optional.of(new Preview(offered, standing, Optional.ofNullable(offered.offer()))));
         preview(token("answer", 1, "M22", 60))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.mission").value(CaseFixture.MISSION.value()))
                 .andExpect(jsonPath("$.attempt").value(1))
-                .andExpect(jsonPath("$.state").value("OPEN"))
+                .andExpect(jsonPath("$.role").value("MENTOR"))
+                .andExpect(jsonPath("$.state").value("DECLINED"))
+                .andExpect(jsonPath("$.undoUntil").value("2026-03-02T09:01:00Z"))
                 .andExpect(jsonPath("$.reference").value("LBF-ABCD-EFGH"))
                 .andExpect(jsonPath("$.kind").value("FOUNDING"))
                 .andExpect(jsonPath("$.format").value("ON_SITE"))
                 .andExpect(jsonPath("$.postalCode").value("37176"))
                 .andExpect(jsonPath("$.when.from").value("2026-04-20"))
+                .andExpect(jsonPath("$.distanceKm").value(47))
                 .andExpect(jsonPath("$.expiresAt").value("2026-03-05T09:00:00Z"))
                 .andExpect(jsonPath("$.reasons[0].term").value("SPECIALTY"))
                 .andExpect(jsonPath("$.reasons[0].points").value(500));
@@ -111,7 +164,7 @@ class AnswerSliceTests {
 
     @Test
     void anAttemptThatNobodyKnowsIsNoError() throws Exception {
-        when(answering.preview(CaseFixture.MISSION, 4, M22)).thenReturn(Optional.empty());
+        when(answering.preview(Question.toCome(CaseFixture.MISSION, 4, M22))).thenReturn(Optional.empty());
         preview(token("answer", 4, "M22", 60))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("OTHER"))
@@ -121,7 +174,13 @@ class AnswerSliceTests {
     @Test
     void aLinkForSomethingElseIsRefused() throws Exception {
         for (String token : new String[] {
-            token("confirm", 1, "M22", 60), token("answer", null, "M22", 60), token("answer", 1, null, 60), "x", "a.b.c"
+            token("confirm", 1, "M22", 60),
+            token("answer", null, "M22", 60),
+            token("answer", 1, null, 60),
+            token("standby", null, "M22", 60),
+            token("standby", 1, null, 60),
+            "x",
+            "a.b.c"
         }) {
             preview(token)
                     .andExpect(status().isBadRequest())
@@ -148,6 +207,7 @@ class AnswerSliceTests {
         refused("{\"token\":\"%s\",\"answer\":1}".formatted(token), "answer");
         refused("{\"token\":7,\"answer\":\"ACCEPT\"}", "token");
         refused("{\"token\":\"%s\",\"answer\":\"DECLINE\",\"reason\":\"LAZY\"}".formatted(token), "reason");
+        refused("{\"token\":\"%s\",\"answer\":\"DECLINE\",\"againFrom\":\"soon\"}".formatted(token), "againFrom");
         refused("{\"token\":\"%s\",\"answer\":\"ACCEPT\",\"more\":1}".formatted(token), "more");
         refused("{\"token\":\"%s\",\"answer\":\"ACCEPT\"}".formatted("t".repeat(2001)), "token");
         answer("").andExpect(status().isBadRequest());
@@ -172,7 +232,7 @@ class AnswerSliceTests {
 
     @Test
     void theTokenDoesNotComeBackInAProblem() throws Exception {
-        when(answering.accept(any(), anyInt(), any())).thenThrow(new IllegalStateException("some fault"));
+        when(answering.accept(any())).thenThrow(new IllegalStateException("some fault"));
         String token = token("answer", 1, "M22", 60);
         MvcResult result = answer("{\"token\":\"%s\",\"answer\":\"ACCEPT\"}".formatted(token))
                 .andExpect(status().isInternalServerError())

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param number which one, from 1
  * @param mentor who was asked
  * @param standing how it stands
+ * @param remindAt half time of the offer, or null where no offer was told
  * @param expiresAt when the offer lapses or lapsed, or null where no offer was told
  */
 public record Attempt(
         int number,
         MentorId mentor,
         Standing standing,
+        @Nullable Instant remindAt,
         @Nullable Instant expiresAt) {
 
     Attempt now(Standing next) {
-        return new Attempt(number, mentor, next, expiresAt);
+        return new Attempt(number, mentor, next, remindAt, expiresAt);
     }
 
     /** How an attempt stands. */

@@ -7,6 +7,7 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.notification.correspondence.Attempt.Standing;
 import org.alliancementors.notification.correspondence.Knowledge.Stage;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** Which mails an event calls for. Whether they may go is a question of its own, see {@link Truths}. */
@@ -18,44 +19,89 @@ final class Calls {
     private static final Recipient INITIATOR = new Recipient.Initiator();
     private static final Recipient DESK = new Recipient.Desk();
 
+    private final Correspondence before;
+    private final Knowledge known;
     private final EventId cause;
     private final Instant at;
-    private final List<MailOrder> orders = new ArrayList<>();
+    private final List<Mail> mails = new ArrayList<>();
 
-    private Calls(EventId cause, Instant at) {
+    private Calls(Correspondence before, Knowledge known, EventId cause, Instant at) {
+        this.before = before;
+        this.known = known;
         this.cause = cause;
         this.at = at;
     }
 
-    static List<MailOrder> by(
-            Correspondence before, Knowledge known, EventId cause, Instant at, Occurrence occurrence) {
-        var calls = new Calls(cause, at);
+    /** What the event calls for; nothing where it tells nothing new. */
+    static List<Mail> by(Correspondence before, Knowledge known, EventId cause, Instant at, Occurrence occurrence) {
+        var calls = new Calls(before, known, cause, at);
+        if (!known.equals(before.known())) {
+            calls.by(occurrence);
+        }
+        return List.copyOf(calls.mails);
+    }
+
+    private void by(Occurrence occurrence) {
         switch (occurrence) {
             case Occurrence.Submitted(var _, var confirmBefore) ->
-                calls.add(Template.PLEASE_CONFIRM, INITIATOR, null, confirmBefore);
-            case Occurrence.Requested _ -> calls.add(Template.REQUEST_RECEIVED, INITIATOR, null, null);
-            case Occurrence.Cancelled(var by) -> calls.cancelled(before, by);
-            case Occurrence.Assigned(var attempt, var mentor, var expiresAt) ->
-                calls.add(Template.MENTOR_ASSIGNED, mentor(mentor), attempt, expiresAt);
-            case Occurrence.Accepted(var attempt, var mentor) -> {
-                calls.add(Template.MENTOR_FOUND, INITIATOR, attempt, null);
-                calls.add(Template.MENTOR_CONFIRMED, mentor(mentor), attempt, null);
+                add(Template.PLEASE_CONFIRM, INITIATOR, null, confirmBefore);
+            case Occurrence.Requested _ -> add(Template.REQUEST_RECEIVED, INITIATOR, null, null);
+            case Occurrence.Amended _ -> {}
+            case Occurrence.Cancelled(var by) -> cancelled(by);
+            case Occurrence.OfAttempt attempt -> by(attempt);
+            case Occurrence.OfStandby standby -> by(standby);
+            case Occurrence.Unmatched _ -> unmatched();
+        }
+    }
+
+    private void by(Occurrence.OfAttempt occurrence) {
+        int attempt = occurrence.attempt();
+        var mentor = mentor(occurrence.mentor());
+        switch (occurrence) {
+            case Occurrence.Assigned(var _, var _, var remindAt, var expiresAt) -> {
+                add(Template.MENTOR_ASSIGNED, mentor, attempt, expiresAt);
+                remind(mentor, attempt, remindAt, expiresAt);
             }
-            case Occurrence.Declined(var attempt, var _) -> calls.left(before, known, attempt);
-            case Occurrence.Expired(var attempt, var _) -> calls.left(before, known, attempt);
-            case Occurrence.Withdrawn(var attempt, var mentor, var missionOver) -> {
-                calls.add(Template.MENTOR_WITHDRAWN, mentor(mentor), attempt, null);
-                if (!missionOver) {
-                    calls.left(before, known, attempt);
+            case Occurrence.Accepted _ -> {
+                named(occurrence);
+                add(Template.MENTOR_CONFIRMED, mentor, attempt, null);
+            }
+            case Occurrence.SteppedIn _ -> {
+                named(occurrence);
+                add(Template.STANDBY_STEPPED_IN, mentor, attempt, null);
+            }
+            case Occurrence.Reopened(var _, var _, var remindAt, var expiresAt) -> {
+                add(Template.ACCEPTANCE_TAKEN_BACK, INITIATOR, attempt, null);
+                add(Template.MENTOR_REOPENED, mentor, attempt, expiresAt);
+                remind(mentor, attempt, remindAt, expiresAt);
+            }
+            case Occurrence.Declined _ -> left(attempt, Template.SEARCH_RESUMED);
+            case Occurrence.Expired _ -> {
+                add(Template.OFFER_EXPIRED, mentor, attempt, null);
+                left(attempt, Template.SEARCH_RESUMED);
+            }
+            case Occurrence.Withdrawn(var _, var _, var why) -> withdrawn(mentor, attempt, why);
+        }
+    }
+
+    private void by(Occurrence.OfStandby occurrence) {
+        var mentor = mentor(occurrence.mentor());
+        int standby = occurrence.standby();
+        switch (occurrence) {
+            case Occurrence.StandbyAsked(var _, var _, var expiresAt) ->
+                ofStandby(Template.STANDBY_ASKED, mentor, standby, expiresAt);
+            case Occurrence.StandbyAgreed _ -> ofStandby(Template.STANDBY_AGREED, mentor, standby, null);
+            case Occurrence.StandbyEnded(var _, var _, var how) -> {
+                // who said no, or nothing, needs no mail for that
+                if (how == Occurrence.Ending.LET_GO) {
+                    ofStandby(Template.STANDBY_ENDED, mentor, standby, null);
                 }
             }
-            case Occurrence.Unmatched _ -> calls.unmatched(before);
         }
-        return List.copyOf(calls.orders);
     }
 
     /** Nobody who never confirmed an address is written to again: it may belong to a stranger. */
-    private void cancelled(Correspondence before, Cancellation by) {
+    private void cancelled(Cancellation by) {
         switch (by) {
             case BY_INITIATOR, BY_DESK -> add(Template.MISSION_CANCELLED, INITIATOR, null, null);
             case NOT_CONFIRMED -> {
@@ -66,33 +112,82 @@ final class Calls {
         }
     }
 
+    /** The initiator gets the mentor, or, who may have got another one before, the other mentor. */
+    private void named(Occurrence.OfAttempt occurrence) {
+        boolean another = before.mails().stream()
+                .filter(m -> m.is(Template.NAMING))
+                .filter(m -> m.mayHaveArrived() || m.state() instanceof MailState.HandingOver)
+                .map(m -> m.order().attempt())
+                .anyMatch(number -> number != null && !isFor(number, occurrence.mentor()));
+        add(another ? Template.MENTOR_REPLACED : Template.MENTOR_FOUND, INITIATOR, occurrence.attempt(), null);
+    }
+
+    private boolean isFor(int attempt, MentorId mentor) {
+        return known.attempt(attempt)
+                .map(Attempt::mentor)
+                .filter(mentor::equals)
+                .isPresent();
+    }
+
+    private void withdrawn(Recipient mentor, int attempt, Withdrawal why) {
+        var template = switch (why) {
+            case MISSION_CANCELLED -> Template.MENTOR_WITHDRAWN_CANCELLED;
+            case MISSION_CHANGED -> Template.MENTOR_WITHDRAWN_CHANGED;
+            case BY_DESK -> Template.MENTOR_WITHDRAWN_BY_DESK;
+            case OF_MENTOR -> Template.MENTOR_WITHDRAWN;
+        };
+        add(template, mentor, attempt, null);
+        switch (why) {
+            case MISSION_CANCELLED -> {}
+            case MISSION_CHANGED -> left(attempt, Template.SEARCH_RESUMED_CHANGED);
+            case BY_DESK, OF_MENTOR -> left(attempt, Template.SEARCH_RESUMED);
+        }
+    }
+
     /** An attempt has ended without a mentor. Who was told of a mentor hears that; else, after some, that it takes longer. */
-    private void left(Correspondence before, Knowledge known, int attempt) {
+    private void left(int attempt, Template correction) {
         if (before.known().stands(attempt, Standing.ACCEPTED)) {
-            add(Template.SEARCH_RESUMED, INITIATOR, attempt, null);
-        } else if (known.refusals() >= REFUSALS_TO_TELL && !has(before, Template.STILL_SEARCHING)) {
+            add(correction, INITIATOR, attempt, null);
+        } else if (known.refusals() >= REFUSALS_TO_TELL && !has(Template.STILL_SEARCHING)) {
             add(Template.STILL_SEARCHING, INITIATOR, null, null);
         }
     }
 
-    private void unmatched(Correspondence before) {
-        if (before.known().atDesk()) {
-            return;
+    /** At half time, where that is still to come. */
+    private void remind(Recipient mentor, int attempt, Instant remindAt, Instant expiresAt) {
+        if (remindAt.isAfter(at) && remindAt.isBefore(expiresAt)) {
+            mails.add(Mail.due(order(Template.MENTOR_REMINDER, mentor, attempt, null, expiresAt), remindAt));
         }
-        if (!has(before, Template.DESK_TAKES_OVER)) {
+    }
+
+    private void unmatched() {
+        if (!has(Template.DESK_TAKES_OVER)) {
             add(Template.DESK_TAKES_OVER, INITIATOR, null, null);
         }
         add(Template.DESK_CASE, DESK, null, null);
     }
 
-    private static boolean has(Correspondence before, Template template) {
+    private boolean has(Template template) {
         return before.mails().stream()
                 .anyMatch(m -> m.order().template() == template && !(m.state() instanceof MailState.Dropped));
     }
 
     private void add(Template template, Recipient recipient, @Nullable Integer attempt, @Nullable Instant deadline) {
-        orders.add(new MailOrder(
-                MailId.of(cause, template, recipient), template, recipient, attempt, cause, at, deadline));
+        mails.add(Mail.due(order(template, recipient, attempt, null, deadline), at));
+    }
+
+    private void ofStandby(Template template, Recipient recipient, int standby, @Nullable Instant deadline) {
+        mails.add(Mail.due(order(template, recipient, null, standby, deadline), at));
+    }
+
+    private MailOrder order(
+            Template template,
+            Recipient recipient,
+            @Nullable Integer attempt,
+            @Nullable Integer standby,
+            @Nullable Instant deadline) {
+        return new MailOrder(
+                MailId.of(cause, template, recipient), template, recipient, attempt, standby, cause, at, deadline);
     }
 
     private static Recipient mentor(MentorId mentor) {

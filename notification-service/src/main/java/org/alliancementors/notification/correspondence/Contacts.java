@@ -16,7 +16,24 @@ import org.jspecify.annotations.Nullable;
 public interface Contacts {
 
     /** Asks for all of them at once. Blocks; has time-outs; never throws: an owner who is down is an answer. */
-    Book lookUp(Set<MissionId> missions, Set<MentorId> mentors);
+    Book lookUp(Question question);
+
+    /**
+     * Who is asked for.
+     *
+     * @param missions these missions
+     * @param changed those of them of which no earlier answer may be believed
+     * @param mentors these mentors
+     */
+    record Question(Set<MissionId> missions, Set<MissionId> changed, Set<MentorId> mentors) {
+
+        /** Keeps copies. */
+        public Question {
+            missions = Set.copyOf(missions);
+            changed = Set.copyOf(changed);
+            mentors = Set.copyOf(mentors);
+        }
+    }
 
     /**
      * The answers.

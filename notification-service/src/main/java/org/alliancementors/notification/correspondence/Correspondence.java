@@ -114,9 +114,7 @@ public record Correspondence(
     /** First in line for its recipient, and not ahead of what it builds on. */
     private boolean isNext(Mail mail) {
         if (mail.order().template().phase() == Template.Phase.SEARCH && known.stage() != Stage.REQUESTED) {
-            return mail.order().template() == Template.MENTOR_WITHDRAWN
-                    && known.stage() == Stage.CANCELLED
-                    && noEarlierOpen(mail);
+            return mail.is(Template.FAREWELLS) && known.stage() == Stage.CANCELLED && noEarlierOpen(mail);
         }
         return noEarlierOpen(mail);
     }
@@ -127,14 +125,14 @@ public record Correspondence(
                         !m.ended() && m.order().recipient().equals(mail.order().recipient()));
     }
 
-    private List<Mail> ordered(List<MailOrder> made) {
+    private List<Mail> ordered(List<Mail> made) {
         var byPhase = new TreeMap<Template.Phase, List<Mail>>();
         mails.forEach(m -> byPhase.computeIfAbsent(m.order().template().phase(), _ -> new ArrayList<>())
                 .add(m));
         made.stream()
-                .filter(order -> mail(order.id()).isEmpty())
-                .forEach(order -> byPhase.computeIfAbsent(order.template().phase(), _ -> new ArrayList<>())
-                        .add(Mail.due(order)));
+                .filter(m -> mail(m.id()).isEmpty())
+                .forEach(m -> byPhase.computeIfAbsent(m.order().template().phase(), _ -> new ArrayList<>())
+                        .add(m));
         return byPhase.values().stream().flatMap(List::stream).toList();
     }
 

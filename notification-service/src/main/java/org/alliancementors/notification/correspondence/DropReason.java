@@ -14,12 +14,18 @@ public enum DropReason {
     OFFER_WITHDRAWN,
     /** The accepted assignment had ended. */
     ASSIGNMENT_ENDED,
+    /** Nobody stands by any more, or the one who did steps in. */
+    STANDBY_OVER,
     /** A mentor had accepted in the meantime. */
     MENTOR_FOUND,
     /** The desk had taken over in the meantime. */
     AT_DESK,
     /** The search had gone on without the desk. */
     LEFT_DESK,
+    /** The same had been said already, and not been corrected. */
+    TOLD_ALREADY,
+    /** The offer itself had gone out so late that a reminder would only repeat it. */
+    ASKED_JUST_NOW,
     /** The mail that this one corrects never went out. */
     NOTHING_TO_CORRECT,
     /** Until when the recipient could have acted was over. */

@@ -27,7 +27,7 @@ record Job(MissionId mission, Knowledge known, MailOrder order, ClaimToken token
     /** The mentor whom the mail gives to the initiator. */
     Optional<MentorId> namedMentor() {
         var attempt = order.attempt();
-        return order.template() == Template.MENTOR_FOUND && attempt != null
+        return Template.NAMING.contains(order.template()) && attempt != null
                 ? known.attempt(attempt).map(Attempt::mentor)
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.alliancementors.notification.correspondence;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.alliancementors.events.codes.Language;
@@ -73,7 +74,7 @@ public final class Letters {
 
     /** Contact data change hands after the yes and not before. */
     private static @Nullable Other otherForMentor(Job job, MissionContact mission) {
-        return job.order().template() == Template.MENTOR_CONFIRMED ? new Other(mission.initiator(), null, null) : null;
+        return Template.CONFIRMING.contains(job.order().template()) ? new Other(mission.initiator(), null, null) : null;
     }
 
     private Making made(Job job, Person to, MissionContact mission, @Nullable Other other) {
@@ -91,14 +92,29 @@ public final class Letters {
 
     private static boolean tellsAim(Template template) {
         return switch (template) {
-            case MENTOR_ASSIGNED, MENTOR_CONFIRMED, DESK_CASE -> true;
+            case MENTOR_ASSIGNED,
+                    MENTOR_REMINDER,
+                    MENTOR_REOPENED,
+                    MENTOR_CONFIRMED,
+                    STANDBY_ASKED,
+                    STANDBY_STEPPED_IN,
+                    DESK_CASE -> true;
             case PLEASE_CONFIRM,
                     REQUEST_RECEIVED,
+                    OFFER_EXPIRED,
                     MENTOR_FOUND,
+                    MENTOR_REPLACED,
+                    ACCEPTANCE_TAKEN_BACK,
                     STILL_SEARCHING,
                     SEARCH_RESUMED,
+                    SEARCH_RESUMED_CHANGED,
                     DESK_TAKES_OVER,
                     MENTOR_WITHDRAWN,
+                    MENTOR_WITHDRAWN_CANCELLED,
+                    MENTOR_WITHDRAWN_CHANGED,
+                    MENTOR_WITHDRAWN_BY_DESK,
+                    STANDBY_AGREED,
+                    STANDBY_ENDED,
                     MISSION_CANCELLED -> false;
         };
     }
@@ -106,19 +122,45 @@ public final class Letters {
     private @Nullable URI action(Job job, MissionContact mission) {
         var order = job.order();
         return switch (order.template()) {
-            case PLEASE_CONFIRM ->
-                links.confirm(job.mission(), order.createdAt(), Objects.requireNonNull(order.deadline()));
-            case MENTOR_ASSIGNED ->
+            case PLEASE_CONFIRM -> links.confirm(job.mission(), order.createdAt(), deadline(order));
+            case MENTOR_ASSIGNED, MENTOR_REMINDER, MENTOR_REOPENED ->
                 links.answer(
                         job.mission(),
                         Objects.requireNonNull(order.attempt()),
                         job.recipientMentor().orElseThrow(),
                         order.createdAt(),
-                        Objects.requireNonNull(order.deadline()));
-            case REQUEST_RECEIVED, MENTOR_FOUND, STILL_SEARCHING, SEARCH_RESUMED, DESK_TAKES_OVER, MISSION_CANCELLED ->
-                links.status(mission.trackingSecret());
-            case MENTOR_CONFIRMED, MENTOR_WITHDRAWN, DESK_CASE -> null;
+                        deadline(order));
+            case STANDBY_ASKED ->
+                links.standby(
+                        job.mission(),
+                        Objects.requireNonNull(order.standby()),
+                        job.recipientMentor().orElseThrow(),
+                        order.createdAt(),
+                        deadline(order));
+            case REQUEST_RECEIVED,
+                    MENTOR_FOUND,
+                    MENTOR_REPLACED,
+                    ACCEPTANCE_TAKEN_BACK,
+                    STILL_SEARCHING,
+                    SEARCH_RESUMED,
+                    SEARCH_RESUMED_CHANGED,
+                    DESK_TAKES_OVER,
+                    MISSION_CANCELLED -> links.status(mission.trackingSecret());
+            case OFFER_EXPIRED,
+                    MENTOR_CONFIRMED,
+                    MENTOR_WITHDRAWN,
+                    MENTOR_WITHDRAWN_CANCELLED,
+                    MENTOR_WITHDRAWN_CHANGED,
+                    MENTOR_WITHDRAWN_BY_DESK,
+                    STANDBY_AGREED,
+                    STANDBY_ENDED,
+                    STANDBY_STEPPED_IN,
+                    DESK_CASE -> null;
         };
+    }
+
+    private static Instant deadline(MailOrder order) {
+        return Objects.requireNonNull(order.deadline());
     }
 
     /** What came of making a letter. */

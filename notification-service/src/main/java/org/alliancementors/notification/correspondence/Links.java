@@ -14,6 +14,9 @@ public interface Links {
     /** Where the mentor answers this attempt, and no other. */
     URI answer(MissionId mission, int attempt, MentorId mentor, Instant issuedAt, Instant deadline);
 
+    /** Where the mentor answers whether to stand by, for this stand-by and no other. */
+    URI standby(MissionId mission, int standby, MentorId mentor, Instant issuedAt, Instant deadline);
+
     /** Where the initiator sees how things stand. */
     URI status(String trackingSecret);
 }

@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A logical mail and what has become of it.
@@ -12,8 +13,8 @@ import java.util.Objects;
  */
 public record Mail(MailOrder order, MailState state, History history) {
 
-    static Mail due(MailOrder order) {
-        return new Mail(order, new MailState.Due(order.createdAt()), History.NONE);
+    static Mail due(MailOrder order, Instant notBefore) {
+        return new Mail(order, new MailState.Due(notBefore), History.NONE);
     }
 
     /** Identity. */
@@ -31,10 +32,15 @@ public record Mail(MailOrder order, MailState state, History history) {
         return state instanceof MailState.Sent || history.ambiguities() > 0;
     }
 
-    boolean isAbout(Template template, Recipient recipient, int attempt) {
-        return order.template() == template
-                && order.recipient().equals(recipient)
-                && Objects.equals(order.attempt(), attempt);
+    /** Whether it says something to the same recipient about the same attempt or stand-by. */
+    boolean isAboutTheSameAs(Mail other) {
+        return order.recipient().equals(other.order.recipient())
+                && Objects.equals(order.attempt(), other.order.attempt())
+                && Objects.equals(order.standby(), other.order.standby());
+    }
+
+    boolean is(Set<Template> templates) {
+        return templates.contains(order.template());
     }
 
     boolean deadlinePassed(Instant now) {

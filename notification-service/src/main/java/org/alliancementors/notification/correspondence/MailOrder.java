@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param template what it says
  * @param recipient whom it is for
  * @param attempt the attempt that it speaks of, or null
+ * @param standby the stand-by that it speaks of, or null
  * @param cause the event that called for it
  * @param createdAt the time of that event; links carry it, so that every copy is identical
  * @param deadline until when the recipient can act, or null where nothing is asked of them
@@ -19,6 +20,7 @@ public record MailOrder(
         Template template,
         Recipient recipient,
         @Nullable Integer attempt,
+        @Nullable Integer standby,
         EventId cause,
         Instant createdAt,
         @Nullable Instant deadline) {}

@@ -24,6 +24,9 @@ public final class SendingMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingMails.class);
 
+    /** For so long what is remembered of a mission may be from before it was amended; longer than contacts are kept. */
+    private static final Duration AMENDED_LATELY = Duration.ofMinutes(1);
+
     private final Correspondences correspondences;
     private final Outside outside;
     private final Workers workers;
@@ -86,12 +89,17 @@ public final class SendingMails {
 
     private void prepare(List<Job> jobs, Consumer<MissionId> more) {
         var missions = new HashSet<MissionId>();
+        var changed = new HashSet<MissionId>();
         var mentors = new HashSet<MentorId>();
+        var lately = clock.instant().minus(AMENDED_LATELY);
         jobs.forEach(job -> {
             missions.add(job.mission());
+            if (job.known().amendedAfter(lately)) {
+                changed.add(job.mission());
+            }
             job.mentors().forEach(mentors::add);
         });
-        var book = outside.contacts().lookUp(missions, mentors);
+        var book = outside.contacts().lookUp(new Contacts.Question(missions, changed, mentors));
         jobs.stream().skip(1).forEach(job -> workers.run(() -> send(job, book, more)));
         send(jobs.getFirst(), book, more);
     }

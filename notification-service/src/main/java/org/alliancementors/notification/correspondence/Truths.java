@@ -1,7 +1,10 @@
 package org.alliancementors.notification.correspondence;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alliancementors.notification.correspondence.Attempt.Standing;
 import org.alliancementors.notification.correspondence.Knowledge.Stage;
 import org.jspecify.annotations.Nullable;
@@ -9,58 +12,94 @@ import org.jspecify.annotations.Nullable;
 /** What each mail claims, and what speaks against it. */
 final class Truths {
 
-    private Truths() {}
+    private static final Set<Template> ASKING =
+            EnumSet.of(Template.MENTOR_ASSIGNED, Template.MENTOR_REMINDER, Template.MENTOR_REOPENED);
+    private static final Set<Template> TO_STANDBY = EnumSet.of(Template.STANDBY_ASKED, Template.STANDBY_AGREED);
+    private static final Set<Template> UNNAMING =
+            EnumSet.of(Template.ACCEPTANCE_TAKEN_BACK, Template.SEARCH_RESUMED, Template.SEARCH_RESUMED_CHANGED);
+
+    private final Mail mail;
+    private final Knowledge known;
+    private final List<Mail> all;
+
+    private Truths(Mail mail, Knowledge known, List<Mail> all) {
+        this.mail = mail;
+        this.known = known;
+        this.all = all;
+    }
 
     /** Why the mail may not go any more; empty while what it says is true. */
     static Optional<DropReason> against(Mail mail, Knowledge known, List<Mail> all) {
-        return Optional.ofNullable(objection(mail, known, all));
+        return Optional.ofNullable(new Truths(mail, known, all).objection());
     }
 
-    private static @Nullable DropReason objection(Mail mail, Knowledge known, List<Mail> all) {
-        return switch (mail.order().template()) {
-            case MISSION_CANCELLED -> null;
-            case MENTOR_WITHDRAWN ->
-                canStillBeNeeded(mail, all, List.of(Template.MENTOR_ASSIGNED, Template.MENTOR_CONFIRMED))
-                        ? null
-                        : DropReason.NOTHING_TO_CORRECT;
-            default -> known.stage() == Stage.CANCELLED ? DropReason.MISSION_CANCELLED : whileWanted(mail, known, all);
-        };
+    private @Nullable DropReason objection() {
+        if (mail.is(Template.FAREWELLS)) {
+            return corrects(
+                    mail.order().template() == Template.STANDBY_ENDED ? sayingTo(TO_STANDBY) : askingOrConfirming());
+        }
+        if (mail.order().template() == Template.MISSION_CANCELLED) {
+            return null;
+        }
+        return known.stage() == Stage.CANCELLED ? DropReason.MISSION_CANCELLED : whileWanted();
     }
 
-    private static @Nullable DropReason whileWanted(Mail mail, Knowledge known, List<Mail> all) {
+    private @Nullable DropReason whileWanted() {
         return switch (mail.order().template()) {
             case PLEASE_CONFIRM -> known.stage() == Stage.REQUESTED ? DropReason.CONFIRMED_ALREADY : null;
-            case MENTOR_ASSIGNED -> againstOffer(standing(mail, known));
-            case MENTOR_FOUND, MENTOR_CONFIRMED ->
-                standing(mail, known) == Standing.ACCEPTED ? null : DropReason.ASSIGNMENT_ENDED;
-            case STILL_SEARCHING -> againstSearching(known);
-            case SEARCH_RESUMED -> {
-                var other = againstSearching(known);
-                yield other != null
-                        ? other
-                        : canStillBeNeeded(mail, all, List.of(Template.MENTOR_FOUND))
-                                ? null
-                                : DropReason.NOTHING_TO_CORRECT;
-            }
+            case MENTOR_ASSIGNED -> againstOffer();
+            case MENTOR_REMINDER -> first(againstOffer(), againstReminding());
+            case MENTOR_REOPENED -> first(againstOffer(), corrects(sayingTo(Template.CONFIRMING)));
+            case OFFER_EXPIRED -> corrects(sayingTo(ASKING));
+            case MENTOR_FOUND, MENTOR_REPLACED ->
+                first(againstAcceptance(), againstRepeating(Template.NAMING, UNNAMING));
+            case MENTOR_CONFIRMED, STANDBY_STEPPED_IN ->
+                first(againstAcceptance(), againstRepeating(Template.CONFIRMING, EnumSet.of(Template.MENTOR_REOPENED)));
+            case ACCEPTANCE_TAKEN_BACK, SEARCH_RESUMED, SEARCH_RESUMED_CHANGED ->
+                first(known.mentorFound() ? DropReason.MENTOR_FOUND : null, corrects(sayingTo(Template.NAMING)));
+            case STILL_SEARCHING -> againstSearching();
             case DESK_TAKES_OVER, DESK_CASE -> {
                 if (known.mentorFound()) {
                     yield DropReason.MENTOR_FOUND;
                 }
                 yield known.atDesk() ? null : DropReason.LEFT_DESK;
             }
-            case REQUEST_RECEIVED, MENTOR_WITHDRAWN, MISSION_CANCELLED -> null;
+            case STANDBY_ASKED -> againstAskingStandby();
+            case STANDBY_AGREED -> standby() == Standby.Standing.AGREED ? null : DropReason.STANDBY_OVER;
+            case REQUEST_RECEIVED,
+                    MENTOR_WITHDRAWN,
+                    MENTOR_WITHDRAWN_CANCELLED,
+                    MENTOR_WITHDRAWN_CHANGED,
+                    MENTOR_WITHDRAWN_BY_DESK,
+                    STANDBY_ENDED,
+                    MISSION_CANCELLED -> null;
         };
     }
 
-    private static Standing standing(Mail mail, Knowledge known) {
+    private static @Nullable DropReason first(@Nullable DropReason one, @Nullable DropReason other) {
+        return one == null ? other : one;
+    }
+
+    private Standing standing() {
         var attempt = mail.order().attempt();
         return attempt == null
                 ? Standing.WITHDRAWN
                 : known.attempt(attempt).map(Attempt::standing).orElse(Standing.WITHDRAWN);
     }
 
-    private static @Nullable DropReason againstOffer(Standing standing) {
-        return switch (standing) {
+    private Standby.Standing standby() {
+        return standing(mail);
+    }
+
+    private Standby.Standing standing(Mail ofStandby) {
+        var number = ofStandby.order().standby();
+        return number == null
+                ? Standby.Standing.LET_GO
+                : known.standby(number).map(Standby::standing).orElse(Standby.Standing.LET_GO);
+    }
+
+    private @Nullable DropReason againstOffer() {
+        return switch (standing()) {
             case OFFERED -> null;
             case ACCEPTED, DECLINED -> DropReason.ANSWERED;
             case EXPIRED -> DropReason.OFFER_EXPIRED;
@@ -68,25 +107,73 @@ final class Truths {
         };
     }
 
-    private static @Nullable DropReason againstSearching(Knowledge known) {
+    private @Nullable DropReason againstAcceptance() {
+        return standing() == Standing.ACCEPTED ? null : DropReason.ASSIGNMENT_ENDED;
+    }
+
+    private @Nullable DropReason againstAskingStandby() {
+        return switch (standby()) {
+            case ASKED -> null;
+            case AGREED, STEPPED_IN, DECLINED -> DropReason.ANSWERED;
+            case EXPIRED -> DropReason.OFFER_EXPIRED;
+            case LET_GO -> DropReason.OFFER_WITHDRAWN;
+        };
+    }
+
+    private @Nullable DropReason againstSearching() {
         if (known.mentorFound()) {
             return DropReason.MENTOR_FOUND;
         }
         return known.atDesk() ? DropReason.AT_DESK : null;
     }
 
-    /** A correction makes sense while a mail that it corrects may have arrived or may yet arrive. */
-    private static boolean canStillBeNeeded(Mail correction, List<Mail> all, List<Template> corrected) {
-        return corrected(correction, all, corrected).stream().anyMatch(m -> m.mayHaveArrived() || !m.ended());
+    /** Whoever was asked only after half time, since no mail went before, is not asked a second time at once. */
+    private @Nullable DropReason againstReminding() {
+        var attempt = mail.order().attempt();
+        var half = attempt == null
+                ? null
+                : known.attempt(attempt).map(Attempt::remindAt).orElse(null);
+        return half != null
+                        && sayingTo(EnumSet.of(Template.MENTOR_ASSIGNED, Template.MENTOR_REOPENED))
+                                .anyMatch(m -> m.state() instanceof MailState.Sent(var at) && !at.isBefore(half))
+                ? DropReason.ASKED_JUST_NOW
+                : null;
     }
 
-    static List<Mail> corrected(Mail correction, List<Mail> all, List<Template> templates) {
-        var attempt = correction.order().attempt();
-        return attempt == null
-                ? List.of()
-                : all.stream()
-                        .filter(m -> templates.stream()
-                                .anyMatch(t -> m.isAbout(t, correction.order().recipient(), attempt)))
-                        .toList();
+    /** The same is not said again while it was not corrected in between. */
+    private @Nullable DropReason againstRepeating(Set<Template> same, Set<Template> corrections) {
+        boolean told = false;
+        for (var earlier : all) {
+            if (earlier.id().equals(mail.id())) {
+                break;
+            }
+            if (earlier.isAboutTheSameAs(mail)) {
+                if (earlier.is(same) && earlier.state() instanceof MailState.Sent) {
+                    told = true;
+                } else if (earlier.is(corrections) && (earlier.mayHaveArrived() || !earlier.ended())) {
+                    told = false;
+                }
+            }
+        }
+        return told ? DropReason.TOLD_ALREADY : null;
+    }
+
+    /** A correction makes sense while a mail that it corrects may have arrived or may yet arrive. */
+    private static @Nullable DropReason corrects(Stream<Mail> corrected) {
+        return corrected.anyMatch(m -> m.mayHaveArrived() || !m.ended()) ? null : DropReason.NOTHING_TO_CORRECT;
+    }
+
+    private Stream<Mail> sayingTo(Set<Template> templates) {
+        return all.stream().filter(m -> m.is(templates)).filter(m -> m.isAboutTheSameAs(mail));
+    }
+
+    /** What hangs on an attempt; for somebody who had stood by for it, that, too. */
+    private Stream<Mail> askingOrConfirming() {
+        return Stream.concat(
+                sayingTo(Template.TO_MENTOR),
+                all.stream()
+                        .filter(m -> m.is(TO_STANDBY))
+                        .filter(m -> m.order().recipient().equals(mail.order().recipient()))
+                        .filter(m -> standing(m) == Standby.Standing.STEPPED_IN));
     }
 }

@@ -19,6 +19,12 @@ public final class CorrespondenceFixture {
     /** When it all begins. */
     public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
+    /** When offers are half over. */
+    static final Instant HALF_TIME = START.plus(Duration.ofHours(36));
+
+    /** When offers are over. */
+    static final Instant EXPIRES = START.plus(Duration.ofDays(3));
+
     /** A mentor who is asked first. */
     public static final MentorId GRETA = new MentorId("M01");
 
@@ -30,6 +36,8 @@ public final class CorrespondenceFixture {
     private long missionSeq;
     private long assignmentSeq;
     private Instant now = START;
+    private EventId lastCause = new EventId("missions", MISSION.value(), 0);
+    private Occurrence lastOccurrence = new Occurrence.Unmatched();
 
     /** Nothing happened yet. */
     public static CorrespondenceFixture anyCorrespondence() {
@@ -63,22 +71,36 @@ public final class CorrespondenceFixture {
         return new Occurrence.Cancelled(by);
     }
 
+    /** Asked, so late that no reminder is due any more. */
     static Occurrence asked(int attempt, MentorId mentor) {
-        return new Occurrence.Assigned(attempt, mentor, START.plus(Duration.ofDays(3)));
+        return new Occurrence.Assigned(attempt, mentor, START, EXPIRES);
+    }
+
+    /** Asked, with a reminder to come at {@link #HALF_TIME}. */
+    static Occurrence askedInTime(int attempt, MentorId mentor) {
+        return new Occurrence.Assigned(attempt, mentor, HALF_TIME, EXPIRES);
+    }
+
+    static Occurrence reopened(int attempt, MentorId mentor) {
+        return new Occurrence.Reopened(attempt, mentor, HALF_TIME, EXPIRES);
+    }
+
+    static Occurrence askedToStandBy(int standby, MentorId mentor) {
+        return new Occurrence.StandbyAsked(standby, mentor, EXPIRES);
     }
 
     /** Takes in what another service tells. */
     public CorrespondenceFixture on(Occurrence occurrence) {
         boolean ofMission = occurrence instanceof Occurrence.Submitted
                 || occurrence instanceof Occurrence.Requested
+                || occurrence instanceof Occurrence.Amended
                 || occurrence instanceof Occurrence.Cancelled;
         var cause = ofMission
                 ? new EventId("missions", MISSION.value(), ++missionSeq)
                 : new EventId("assignments", MISSION.value(), ++assignmentSeq);
-        var outcome = state.on(cause, now, occurrence);
-        state = outcome.state();
-        facts.addAll(outcome.facts());
-        return this;
+        lastCause = cause;
+        lastOccurrence = occurrence;
+        return again();
     }
 
     /** Lets time pass. */
@@ -154,6 +176,22 @@ public final class CorrespondenceFixture {
 
     Instant now() {
         return now;
+    }
+
+    /** What a recipient was sent, in order. */
+    List<Template> sentTo(Recipient recipient) {
+        return state.mails().stream()
+                .filter(m -> m.order().recipient().equals(recipient) && m.state() instanceof MailState.Sent)
+                .map(m -> m.order().template())
+                .toList();
+    }
+
+    /** Takes the last event in a second time. */
+    CorrespondenceFixture again() {
+        var outcome = state.on(lastCause, now, lastOccurrence);
+        state = outcome.state();
+        facts.addAll(outcome.facts());
+        return this;
     }
 
     List<MailFact> facts() {

@@ -183,6 +183,7 @@ class EveryStateAndEveryStepTests {
                 Template.REQUEST_RECEIVED,
                 recipient,
                 null,
+                null,
                 cause,
                 AT,
                 null);

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.junit.jupiter.api.Test;
 
 /** What is due, what is dropped, what is corrected. */
@@ -21,7 +22,7 @@ class MailsStayTrueTests {
 
     private static final Occurrence ACCEPTED = new Occurrence.Accepted(1, GRETA);
     private static final Occurrence DECLINED = new Occurrence.Declined(1, GRETA);
-    private static final Occurrence WITHDRAWN = new Occurrence.Withdrawn(1, GRETA, false);
+    private static final Occurrence WITHDRAWN = new Occurrence.Withdrawn(1, GRETA, Withdrawal.OF_MENTOR);
 
     @Test
     void aPublicRequestIsConfirmedBeforeAnythingElse() {
@@ -146,7 +147,9 @@ class MailsStayTrueTests {
     @Test
     void anExpiredOfferIsNotMailed() {
         assertThat(assigned().on(new Occurrence.Expired(1, GRETA)).summary())
-                .endsWith("mentor-assigned>mentor:M01 dropped OFFER_EXPIRED");
+                .endsWith(
+                        "mentor-assigned>mentor:M01 dropped OFFER_EXPIRED",
+                        "offer-expired>mentor:M01 dropped NOTHING_TO_CORRECT");
     }
 
     @Test
@@ -218,19 +221,19 @@ class MailsStayTrueTests {
 
     @Test
     void theMentorOfACancelledMissionIsToldOnlyIfAsked() {
-        var over = new Occurrence.Withdrawn(1, GRETA, true);
+        var over = new Occurrence.Withdrawn(1, GRETA, Withdrawal.MISSION_CANCELLED);
         assertThat(assignedAndTold()
                         .on(over)
                         .on(cancelled(Cancellation.BY_DESK))
                         .sendAll()
                         .summary())
-                .contains("mentor-withdrawn>mentor:M01 sent", "mission-cancelled>initiator sent");
+                .contains("mentor-withdrawn-cancelled>mentor:M01 sent", "mission-cancelled>initiator sent");
         assertThat(assigned()
                         .on(cancelled(Cancellation.BY_DESK))
                         .on(over)
                         .sendAll()
                         .summary())
-                .contains("mentor-withdrawn>mentor:M01 dropped NOTHING_TO_CORRECT");
+                .contains("mentor-withdrawn-cancelled>mentor:M01 dropped NOTHING_TO_CORRECT");
     }
 
     @Test
@@ -238,7 +241,7 @@ class MailsStayTrueTests {
         assertThat(assignedAndTold()
                         .on(ACCEPTED)
                         .sendAll()
-                        .on(new Occurrence.Withdrawn(1, GRETA, true))
+                        .on(new Occurrence.Withdrawn(1, GRETA, Withdrawal.MISSION_CANCELLED))
                         .sendAll()
                         .summary())
                 .noneMatch(m -> m.startsWith("search-resumed"));

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -35,6 +36,10 @@ final class SendingFixture implements AutoCloseable {
 
     final InMemoryCorrespondences store = new InMemoryCorrespondences();
     final List<Letter> relayed = Collections.synchronizedList(new ArrayList<>());
+
+    /** Missions of which no remembered answer was to be believed. */
+    final Set<MissionId> changed = ConcurrentHashMap.newKeySet();
+
     final AtomicInteger unclear = new AtomicInteger();
     final AtomicLong nanos = new AtomicLong();
     volatile Instant now = CorrespondenceFixture.START;
@@ -87,11 +92,12 @@ final class SendingFixture implements AutoCloseable {
         return mail(template).state().code();
     }
 
-    private Contacts.Book contacts(Set<MissionId> missions, Set<MentorId> mentors) {
+    private Contacts.Book contacts(Contacts.Question question) {
+        changed.addAll(question.changed());
         var ofMissions = new HashMap<MissionId, Entry<MissionContact>>();
-        missions.forEach(id -> ofMissions.put(id, missionAnswer));
+        question.missions().forEach(id -> ofMissions.put(id, missionAnswer));
         var ofMentors = new HashMap<MentorId, Entry<MentorContact>>();
-        mentors.forEach(id -> ofMentors.put(id, mentorAnswer));
+        question.mentors().forEach(id -> ofMentors.put(id, mentorAnswer));
         return new Contacts.Book(ofMissions, ofMentors);
     }
 
@@ -145,6 +151,12 @@ final class SendingFixture implements AutoCloseable {
         public URI answer(MissionId mission, int attempt, MentorId mentor, Instant issuedAt, Instant deadline) {
             return URI.create("https://portal.example/answer/%s/%d/%s/%d"
                     .formatted(mission, attempt, mentor, issuedAt.getEpochSecond()));
+        }
+
+        @Override
+        public URI standby(MissionId mission, int standby, MentorId mentor, Instant issuedAt, Instant deadline) {
+            return URI.create("https://portal.example/standby/%s/%d/%s/%d"
+                    .formatted(mission, standby, mentor, issuedAt.getEpochSecond()));
         }
 
         @Override

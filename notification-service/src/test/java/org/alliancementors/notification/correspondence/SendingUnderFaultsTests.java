@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.notification.correspondence.Contacts.Entry;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -164,7 +165,7 @@ class SendingUnderFaultsTests {
                     c -> c.on(
                             new EventId("assignments", MISSION.value(), 2),
                             world.now,
-                            new Occurrence.Withdrawn(1, GRETA, false)));
+                            new Occurrence.Withdrawn(1, GRETA, Withdrawal.OF_MENTOR)));
             var verdict = gate.open() ? new HandOver.Taken("250 ok") : new HandOver.NotBegun();
             result.add(verdict);
             return verdict;

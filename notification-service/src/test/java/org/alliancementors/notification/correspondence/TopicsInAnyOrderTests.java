@@ -2,9 +2,13 @@ package org.alliancementors.notification.correspondence;
 
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.GRETA;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.JONAS;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.START;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.anyCorrespondence;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.asked;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.askedInTime;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.askedToStandBy;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.cancelled;
+import static org.alliancementors.notification.correspondence.CorrespondenceFixture.reopened;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.submitted;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.junit.jupiter.api.Test;
 
 /** Each topic keeps its order, the two among themselves have none. */
@@ -26,28 +31,42 @@ class TopicsInAnyOrderTests {
             new Occurrence.Declined(1, GRETA),
             asked(2, JONAS),
             new Occurrence.Accepted(2, JONAS),
-            new Occurrence.Withdrawn(2, JONAS, true));
+            new Occurrence.Withdrawn(2, JONAS, Withdrawal.MISSION_CANCELLED));
+    private static final List<Occurrence> SEARCH_WITH_STANDBY = List.of(
+            askedInTime(1, GRETA),
+            new Occurrence.Accepted(1, GRETA),
+            reopened(1, GRETA),
+            new Occurrence.Accepted(1, GRETA),
+            askedToStandBy(1, JONAS),
+            new Occurrence.StandbyAgreed(1, JONAS),
+            new Occurrence.Declined(1, GRETA),
+            new Occurrence.SteppedIn(1, 2, JONAS),
+            new Occurrence.Withdrawn(2, JONAS, Withdrawal.MISSION_CANCELLED));
     private static final List<Occurrence> CANCELLED_MISSION = Stream.concat(
-                    MISSION.stream(), Stream.of(cancelled(Cancellation.BY_INITIATOR)))
+                    MISSION.stream(), Stream.of(new Occurrence.Amended(START), cancelled(Cancellation.BY_INITIATOR)))
             .toList();
 
     // C1: delay and reordering change nothing
     @Test
     void allOrdersEndInTheSameMailsInTheSameOrder() {
-        var results = interleavings(MISSION, SEARCH).stream()
-                .map(order -> played(order).summary())
-                .distinct();
-        assertThat(results).hasSize(1);
+        for (var search : List.of(SEARCH, SEARCH_WITH_STANDBY)) {
+            var results = interleavings(MISSION, search).stream()
+                    .map(order -> played(order).summary())
+                    .distinct();
+            assertThat(results).hasSize(1);
+        }
     }
 
     @Test
     void allOrdersWithACancellationEndInTheSameStatesOfMails() {
-        var results = interleavings(CANCELLED_MISSION, SEARCH).stream()
-                .map(order -> played(order).summary().stream()
-                        .map(line -> line.replaceAll("dropped .*", "dropped"))
-                        .toList())
-                .distinct();
-        assertThat(results).hasSize(1);
+        for (var search : List.of(SEARCH, SEARCH_WITH_STANDBY)) {
+            var results = interleavings(CANCELLED_MISSION, search).stream()
+                    .map(order -> played(order).summary().stream()
+                            .map(line -> line.replaceAll("dropped .*", "dropped"))
+                            .toList())
+                    .distinct();
+            assertThat(results).hasSize(1);
+        }
     }
 
     @Test
@@ -69,9 +88,37 @@ class TopicsInAnyOrderTests {
     // N6: nobody gets "withdrawn" who never got "assigned", and everybody who did
     private static boolean wasCorrected(Map<Recipient, List<Template>> sent) {
         var toJonas = sent.getOrDefault(new Recipient.Mentor(JONAS), List.of());
-        return toJonas.isEmpty()
-                || toJonas.contains(Template.MENTOR_ASSIGNED) == toJonas.contains(Template.MENTOR_WITHDRAWN)
-                || toJonas.contains(Template.MENTOR_CONFIRMED) && toJonas.contains(Template.MENTOR_WITHDRAWN);
+        return toJonas.isEmpty() || toJonas.size() > 1 && Template.FAREWELLS.contains(toJonas.getLast());
+    }
+
+    // N6, with a second mentor who steps in
+    @Test
+    void whoStoodByHearsTheEndWhateverWasSentInBetween() {
+        for (var order : interleavings(CANCELLED_MISSION, SEARCH_WITH_STANDBY)) {
+            var mails = anyCorrespondence();
+            order.forEach(o -> mails.on(o).again().sendAll());
+            var toJonas = mails.sentTo(new Recipient.Mentor(JONAS));
+            assertThat(toJonas.isEmpty() || Template.FAREWELLS.contains(toJonas.getLast()))
+                    .as("%s: %s", order, mails.summary())
+                    .isTrue();
+            assertThat(mails.sentTo(new Recipient.Initiator())).as("%s", order).endsWith(Template.MISSION_CANCELLED);
+            assertThat(mails.state().mails()).as("%s", order).allMatch(Mail::ended);
+        }
+    }
+
+    // C1, N5
+    @Test
+    void eachEventTwiceIsTheSameAsOnce() {
+        var events =
+                Stream.concat(MISSION.stream(), SEARCH_WITH_STANDBY.stream()).toList();
+        var once = anyCorrespondence();
+        var twice = anyCorrespondence();
+        for (var event : events) {
+            once.on(event).sendAll();
+            twice.on(event).again().sendAll().again();
+            assertThat(twice.summary()).as("%s", event).isEqualTo(once.summary());
+        }
+        assertThat(twice.facts()).isEqualTo(once.facts());
     }
 
     @Test

@@ -21,7 +21,7 @@ record ApiRoute(String service, URI target, List<String> resources) {
         return List.of(
                 new ApiRoute("alliance-service", services.alliance(), List.of("alliances", "missions", "places")),
                 new ApiRoute("mentor-service", services.mentor(), List.of("mentors", "gallery")),
-                new ApiRoute("matching-service", services.matching(), List.of("cases", "rounds")),
+                new ApiRoute("matching-service", services.matching(), List.of("cases", "rounds", "policy", "previews")),
                 new ApiRoute("notification-service", services.notification(), List.of("mails")));
     }
 

@@ -18,6 +18,11 @@ public final class Dates {
                 .format(moment.atZone(BERLIN));
     }
 
+    /** The time of day of a moment. */
+    public String time(Instant moment, Locale locale) {
+        return format(english(locale) ? "HH:mm" : "HH:mm 'Uhr'", locale).format(moment.atZone(BERLIN));
+    }
+
     /** A day with its weekday. */
     public String day(LocalDate day, Locale locale) {
         return format(english(locale) ? "EEEE, d MMMM yyyy" : "EEEE, d. MMMM yyyy", locale)

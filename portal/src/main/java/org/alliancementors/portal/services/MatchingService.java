@@ -1,6 +1,8 @@
 package org.alliancementors.portal.services;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +21,7 @@ public interface MatchingService {
     @PostExchange("/answers/preview")
     Offer preview(@RequestBody LinkBody link);
 
-    /** Accepts or declines. The same answer again is the same. */
+    /** Accepts, declines, or takes either back. The same answer again is the same. */
     @PostExchange("/answers")
     Answered answer(@RequestBody Answer answer);
 
@@ -35,6 +37,9 @@ public interface MatchingService {
      * @param expiresAt until when the answer counts
      * @param reasons why this mentor, heaviest first
      * @param language language of the mentor's mails, where told
+     * @param role whether as the mentor or to stand by; an older service does not say
+     * @param distanceKm great-circle distance, whole kilometres, where told
+     * @param undoUntil until when a given answer can be taken back, where it can
      */
     record Offer(
             String state,
@@ -45,7 +50,10 @@ public interface MatchingService {
             @Nullable Days when,
             @Nullable Instant expiresAt,
             @Nullable List<Reason> reasons,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String role,
+            @Nullable Integer distanceKm,
+            @Nullable Instant undoUntil) {}
 
     /**
      * Part of a score.
@@ -56,18 +64,32 @@ public interface MatchingService {
     record Reason(String term, int points) {}
 
     /**
-     * A mentor's answer.
+     * A mentor's answer. What is not told is left out, so that an older service understands it.
      *
      * @param token the token of the link
-     * @param answer ACCEPT or DECLINE
+     * @param answer ACCEPT, DECLINE or UNDO
      * @param reason why declined, where told
+     * @param againFrom from which day on the mentor wants to be asked again, where told
      */
-    record Answer(String token, String answer, @Nullable String reason) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            String token,
+            String answer,
+            @Nullable String reason,
+            @Nullable LocalDate againFrom) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Answer[" + answer + "]";
+        }
+    }
 
     /**
      * What came of an answer.
      *
      * @param state where the question stands now
+     * @param undoUntil until when it can be taken back, where it can
      */
-    record Answered(@Nullable String state) {}
+    record Answered(@Nullable String state, @Nullable Instant undoUntil) {}
 }

@@ -91,7 +91,6 @@ class MentorAnswersSliceTests extends PortalServer {
 
     @ParameterizedTest
     @CsvSource({
-        "ACCEPTED, 200, Sie haben zugesagt",
         "DECLINED, 200, Sie haben abgesagt",
         "EXPIRED, 410, Die Frist ist abgelaufen",
         "WITHDRAWN, 410, Diese Anfrage gilt nicht mehr",
@@ -103,6 +102,17 @@ class MentorAnswersSliceTests extends PortalServer {
         HttpResponse<String> page = browser().get(PAGE);
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.body()).contains(words, "LBF-7K3M-9QXT").doesNotContain("<form", "??", "Antwort bis");
+    }
+
+    // U4
+    @Test
+    void whoHasSaidYesCanStillStepBack() {
+        offered("ACCEPTED");
+        HttpResponse<String> page = browser().get(PAGE);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Sie haben zugesagt", "LBF-7K3M-9QXT", "Doch verhindert?", "DECLINE", "grund", "wieder-ab")
+                .doesNotContain("??", "Antwort bis", "value=\"ACCEPT\"");
     }
 
     @Test

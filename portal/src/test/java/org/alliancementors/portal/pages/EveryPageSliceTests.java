@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageSliceTests extends PortalServer {
 
     private static final String ANSWER = "/antwort/" + LinksFixture.answer();
+    private static final String STANDBY = "/antwort/" + LinksFixture.standby();
     private static final String CONFIRM = "/bestaetigen/" + LinksFixture.confirm();
     private static final String STATUS = "/status/k1.secret";
 
     static Stream<String> secretPages() {
-        return Stream.of(ANSWER, CONFIRM, STATUS, STATUS + "/zurueckziehen", "/antwort/broken", "/status/unknown");
+        return Stream.of(
+                ANSWER, STANDBY, CONFIRM, STATUS, STATUS + "/zurueckziehen", "/antwort/broken", "/status/unknown");
     }
 
     static Stream<String> pages() {

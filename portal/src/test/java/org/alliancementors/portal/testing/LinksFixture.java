@@ -35,6 +35,16 @@ public final class LinksFixture {
         return link("answer", "mentor-1", MADE.plus(Duration.ofDays(2)));
     }
 
+    /** A good link to say whether to stand by for mission-1. */
+    public static String standby() {
+        return link("standby", "mentor-2", MADE.plus(Duration.ofDays(2)));
+    }
+
+    /** One that is too old. */
+    public static String expiredStandby() {
+        return link("standby", "mentor-2", MADE.plusSeconds(1));
+    }
+
     /** One that is too old. */
     public static String expiredAnswer() {
         return link("answer", "mentor-1", MADE.plusSeconds(1));

@@ -64,7 +64,9 @@ public final class EventJson {
         } catch (JacksonException e) {
             throw new UnreadableEvent("%s cannot be read %s".formatted(type.getSimpleName(), where(e)));
         }
-        requireComplete(event, type.getSimpleName());
+        if (!Completeness.isComplete(event)) {
+            requireComplete(event, type.getSimpleName());
+        }
         return event;
     }
 
@@ -82,6 +84,7 @@ public final class EventJson {
                 : "as JSON, line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
+    /** Names what is missing; asked only where something is. */
     private static void requireComplete(@Nullable Object value, String path) {
         switch (value) {
             case null -> throw new UnreadableEvent(path + " is null");

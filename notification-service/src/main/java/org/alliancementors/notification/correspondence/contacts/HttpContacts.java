@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -39,16 +40,20 @@ final class HttpContacts implements Contacts {
     }
 
     @Override
-    public Book lookUp(Set<MissionId> missionIds, Set<MentorId> mentorIds) {
+    public Book lookUp(Question question) {
         return new Book(
-                answers(missionIds, missions, this::askMissions), answers(mentorIds, mentors, this::askMentors));
+                answers(question.missions(), question.changed(), missions, this::askMissions),
+                answers(question.mentors(), Set.of(), mentors, this::askMentors));
     }
 
     private static <K, T> Map<K, Entry<T>> answers(
-            Set<K> wanted, AnswerCache<K, T> cache, Function<List<K>, Map<K, Entry<T>>> ask) {
+            Set<K> wanted, Set<K> changed, AnswerCache<K, T> cache, Function<List<K>, Map<K, Entry<T>>> ask) {
         var known = new HashMap<K, Entry<T>>();
         var unknown = new ArrayList<K>();
-        wanted.forEach(key -> cache.get(key).ifPresentOrElse(answer -> known.put(key, answer), () -> unknown.add(key)));
+        wanted.forEach(key -> {
+            var kept = changed.contains(key) ? Optional.<Entry<T>>empty() : cache.get(key);
+            kept.ifPresentOrElse(answer -> known.put(key, answer), () -> unknown.add(key));
+        });
         for (int from = 0; from < unknown.size(); from += BATCH) {
             var asked = ask.apply(unknown.subList(from, Math.min(unknown.size(), from + BATCH)));
             cache.put(asked);

@@ -5,9 +5,15 @@ import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.assignments.AssignmentExpired;
+import org.alliancementors.events.assignments.AssignmentReopened;
 import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.assignments.MentorAssigned;
 import org.alliancementors.events.assignments.MissionUnmatched;
+import org.alliancementors.events.assignments.StandbyAgreed;
+import org.alliancementors.events.assignments.StandbyAsked;
+import org.alliancementors.events.assignments.StandbyEnded;
+import org.alliancementors.events.assignments.StandbySteppedIn;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionCancelled;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
@@ -19,6 +25,8 @@ import org.alliancementors.notification.correspondence.EventId;
 import org.alliancementors.notification.correspondence.MailFact;
 import org.alliancementors.notification.correspondence.Occurrence;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
+import org.alliancementors.notification.correspondence.Occurrence.Ending;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 
 /** Translates what arrives into what it means for mails. */
 final class Arrivals {
@@ -43,6 +51,7 @@ final class Arrivals {
         return switch (event) {
             case MissionSubmitted e -> new Occurrence.Submitted(e.reference(), e.confirmBefore());
             case MissionRequested e -> new Occurrence.Requested(e.reference());
+            case MissionAmended e -> new Occurrence.Amended(e.amendedAt());
             case MissionCancelled e ->
                 new Occurrence.Cancelled(
                         switch (e.reason()) {
@@ -55,14 +64,34 @@ final class Arrivals {
 
     static Occurrence occurrence(AssignmentEvent event) {
         return switch (event) {
-            case MentorAssigned e -> new Occurrence.Assigned(e.attempt(), e.mentor(), e.expiresAt());
+            case MentorAssigned e -> new Occurrence.Assigned(e.attempt(), e.mentor(), e.remindAt(), e.expiresAt());
             case AssignmentAccepted e -> new Occurrence.Accepted(e.attempt(), e.mentor());
+            case AssignmentReopened e -> new Occurrence.Reopened(e.attempt(), e.mentor(), e.remindAt(), e.expiresAt());
             case AssignmentDeclined e -> new Occurrence.Declined(e.attempt(), e.mentor());
             case AssignmentExpired e -> new Occurrence.Expired(e.attempt(), e.mentor());
-            case AssignmentWithdrawn e ->
-                new Occurrence.Withdrawn(
-                        e.attempt(), e.mentor(), e.reason() == AssignmentWithdrawn.Reason.MISSION_CANCELLED);
+            case AssignmentWithdrawn e -> new Occurrence.Withdrawn(e.attempt(), e.mentor(), why(e.reason()));
             case MissionUnmatched _ -> new Occurrence.Unmatched();
+            case StandbyAsked e -> new Occurrence.StandbyAsked(e.standby(), e.mentor(), e.expiresAt());
+            case StandbyAgreed e -> new Occurrence.StandbyAgreed(e.standby(), e.mentor());
+            case StandbyEnded e -> new Occurrence.StandbyEnded(e.standby(), e.mentor(), how(e.reason()));
+            case StandbySteppedIn e -> new Occurrence.SteppedIn(e.standby(), e.attempt(), e.mentor());
+        };
+    }
+
+    private static Withdrawal why(AssignmentWithdrawn.Reason reason) {
+        return switch (reason) {
+            case MISSION_CANCELLED -> Withdrawal.MISSION_CANCELLED;
+            case MISSION_CHANGED -> Withdrawal.MISSION_CHANGED;
+            case BY_DESK -> Withdrawal.BY_DESK;
+            case MENTOR_WITHDRAWN, UNREACHABLE -> Withdrawal.OF_MENTOR;
+        };
+    }
+
+    private static Ending how(StandbyEnded.Reason reason) {
+        return switch (reason) {
+            case DECLINED -> Ending.DECLINED;
+            case EXPIRED -> Ending.EXPIRED;
+            case NOT_NEEDED, MENTOR_WITHDRAWN, UNREACHABLE, BY_DESK -> Ending.LET_GO;
         };
     }
 }

@@ -14,6 +14,7 @@ import org.alliancementors.notification.correspondence.Knowledge;
 import org.alliancementors.notification.correspondence.Mail;
 import org.alliancementors.notification.correspondence.MailState;
 import org.alliancementors.notification.correspondence.Recipient;
+import org.alliancementors.notification.correspondence.Standby;
 import org.alliancementors.notification.correspondence.Suppression;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,16 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                         "reference",
                         known.reference() == null ? null : known.reference().value())
                 .append("stage", known.stage().name())
+                .append("amendedAt", text(known.amendedAt()))
                 .append("atDesk", known.atDesk())
                 .append(
                         "attempts",
                         known.attempts().stream()
+                                .map(CorrespondenceMapping::write)
+                                .toList())
+                .append(
+                        "standbys",
+                        known.standbys().stream()
                                 .map(CorrespondenceMapping::write)
                                 .toList())
                 .append("suppressed", suppressed(state.suppressed()))
@@ -55,8 +62,12 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                 new Knowledge(
                         reference == null ? null : new MissionReference(reference),
                         Knowledge.Stage.valueOf(document.getString("stage")),
+                        instant(document, "amendedAt"),
                         list(document, "attempts").stream()
                                 .map(CorrespondenceMapping::attempt)
+                                .toList(),
+                        list(document, "standbys").stream()
+                                .map(CorrespondenceMapping::standby)
                                 .toList(),
                         document.getBoolean("atDesk", false)),
                 list(document, MAILS).stream().map(MailMapping::read).toList(),
@@ -95,6 +106,7 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
         return new Document("number", attempt.number())
                 .append("mentor", attempt.mentor().value())
                 .append("standing", attempt.standing().name())
+                .append("remindAt", text(attempt.remindAt()))
                 .append("expiresAt", text(attempt.expiresAt()));
     }
 
@@ -103,7 +115,21 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                 document.getInteger("number"),
                 new MentorId(document.getString("mentor")),
                 Attempt.Standing.valueOf(document.getString("standing")),
+                instant(document, "remindAt"),
                 instant(document, "expiresAt"));
+    }
+
+    private static Document write(Standby standby) {
+        return new Document("number", standby.number())
+                .append("mentor", standby.mentor().value())
+                .append("standing", standby.standing().name());
+    }
+
+    private static Standby standby(Document document) {
+        return new Standby(
+                document.getInteger("number"),
+                new MentorId(document.getString("mentor")),
+                Standby.Standing.valueOf(document.getString("standing")));
     }
 
     /** A list, not a map: ids may hold what a field name may not. */

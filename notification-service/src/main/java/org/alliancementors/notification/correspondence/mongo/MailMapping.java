@@ -33,6 +33,7 @@ final class MailMapping {
                 .append("template", order.template().name())
                 .append("recipient", order.recipient().toString())
                 .append("attempt", order.attempt())
+                .append("standby", order.standby())
                 .append("cause", order.cause().toString())
                 .append("createdAt", text(order.createdAt()))
                 .append("deadline", text(order.deadline()))
@@ -51,6 +52,7 @@ final class MailMapping {
                 Template.valueOf(document.getString("template")),
                 Recipient.parse(document.getString("recipient")),
                 document.getInteger("attempt"),
+                document.getInteger("standby"),
                 EventId.parse(document.getString("cause")),
                 required(document, "createdAt"),
                 instant(document, "deadline"));

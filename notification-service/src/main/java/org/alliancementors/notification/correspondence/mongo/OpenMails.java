@@ -14,6 +14,7 @@ import java.util.Map;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.MailFact;
+import org.alliancementors.notification.correspondence.Template;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,14 +75,22 @@ final class OpenMails implements MeterBinder {
             for (Document mail : CorrespondenceMapping.list(document, CorrespondenceMapping.MAILS)) {
                 String state = mail.get("state", Document.class).getString("code");
                 byState.computeIfPresent(state, (key, n) -> n + 1);
-                var created = CorrespondenceMapping.instant(mail, "createdAt");
+                var since = waitingSince(mail, now);
                 boolean open = byState.containsKey(state) && !state.equals("parked");
-                if (open && created != null && (oldest == null || created.isBefore(oldest))) {
-                    oldest = created;
+                if (open && since != null && (oldest == null || since.isBefore(oldest))) {
+                    oldest = since;
                 }
             }
         }
         return new Count(now, oldest, byState);
+    }
+
+    /** A reminder does not wait before its time has come. */
+    private static @Nullable Instant waitingSince(Document mail, Instant now) {
+        var created = CorrespondenceMapping.instant(mail, "createdAt");
+        var notBefore = CorrespondenceMapping.instant(mail.get("state", Document.class), "notBefore");
+        boolean scheduled = Template.MENTOR_REMINDER.name().equals(mail.getString("template"));
+        return scheduled && notBefore != null ? (notBefore.isAfter(now) ? null : notBefore) : created;
     }
 
     private record Count(Instant at, @Nullable Instant oldest, Map<String, Integer> byState) {

@@ -39,6 +39,12 @@ final class SignedLinks implements Links {
     }
 
     @Override
+    public URI standby(MissionId mission, int standby, MentorId mentor, Instant issuedAt, Instant deadline) {
+        var token = new LinkToken("standby", mission.value(), standby, mentor.value(), issuedAt, deadline.plus(grace));
+        return below("/antwort/" + signer.sign(token));
+    }
+
+    @Override
     public URI status(String trackingSecret) {
         return below("/status/" + trackingSecret);
     }

@@ -133,7 +133,8 @@ final class TemplateWriting implements Writing {
         facts.add(new Fact(
                 words.text("fact.format"),
                 words.text("format." + request.format().name())));
-        facts.add(new Fact(words.text("fact.when"), when(request.when(), words, days)));
+        boolean oneDay = request.when().from().equals(request.when().to());
+        facts.add(new Fact(words.text(oneDay ? "fact.day" : "fact.when"), when(request.when(), words, days)));
         if (request.audience() != null) {
             facts.add(new Fact(words.text("fact.audience"), request.audience().toString()));
         }

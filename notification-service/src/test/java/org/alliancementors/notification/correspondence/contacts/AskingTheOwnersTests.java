@@ -43,7 +43,7 @@ class AskingTheOwnersTests {
 
     @Test
     void whatTheOwnersKnowIsUnderstood() {
-        var book = contacts.lookUp(Set.of(MISSION), Set.of(GRETA));
+        var book = contacts.lookUp(asking(Set.of(MISSION), Set.of(GRETA)));
         var mission = found(book.missions(), MISSION);
         assertThat(mission.initiator())
                 .isEqualTo(new Person("Ina Itter", "ina-m-1@buendnis.example", null, Language.DE));
@@ -61,18 +61,18 @@ class AskingTheOwnersTests {
     @Test
     void manyAreAskedForInFewQuestions() {
         var ids = IntStream.range(0, 250).mapToObj(n -> new MissionId("m-" + n)).collect(Collectors.toSet());
-        assertThat(contacts.lookUp(ids, Set.of()).missions()).hasSize(250);
+        assertThat(contacts.lookUp(asking(ids, Set.of())).missions()).hasSize(250);
         assertThat(owners.questions).hasSize(3);
         assertThat(owners.tokens).hasValue(1);
     }
 
     @Test
     void answersAreBelievedForSeconds() {
-        contacts.lookUp(Set.of(MISSION), Set.of());
-        contacts.lookUp(Set.of(MISSION), Set.of());
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
         assertThat(owners.questions).hasSize(1);
         nanos.addAndGet(Duration.ofSeconds(20).toNanos());
-        contacts.lookUp(Set.of(MISSION), Set.of());
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
         assertThat(owners.questions).hasSize(2);
     }
 
@@ -92,24 +92,25 @@ class AskingTheOwnersTests {
     @Test
     void goneIsNotTheSameAsDown() {
         owners.answerMissions(id -> "{\"mission\":\"" + id + "\",\"status\":\"gone\"}");
-        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+        assertThat(contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions().get(MISSION))
                 .isInstanceOf(Gone.class);
     }
 
     @Test
     void anOwnerWhoIsDownIsUnavailableAndAskedAgain() {
         owners.fail(503);
-        var down = new Contacts.Book(contacts.lookUp(Set.of(MISSION), Set.of()).missions(), Map.of());
+        var down = new Contacts.Book(
+                contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions(), Map.of());
         assertThat(down.missions()).isEmpty();
         owners.fail(200);
-        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+        assertThat(contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions().get(MISSION))
                 .isInstanceOf(Found.class);
     }
 
     @Test
     void oneOwnerBeingDownDoesNotHideTheOther() {
         var half = contacts(settings(URI.create("http://127.0.0.1:1/"), owners.address("mentor/")));
-        var book = half.lookUp(Set.of(MISSION), Set.of(GRETA));
+        var book = half.lookUp(asking(Set.of(MISSION), Set.of(GRETA)));
         assertThat(book.missions()).doesNotContainKey(MISSION);
         assertThat(book.mentors().get(GRETA)).isInstanceOf(Found.class);
     }
@@ -117,33 +118,48 @@ class AskingTheOwnersTests {
     @Test
     void anAnswerThatMakesNoSenseIsUnavailable() {
         owners.answerMissions(id -> "{\"mission\":\"" + id + "\",\"status\":\"found\",\"place\":\"somewhere\"}");
-        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+        assertThat(contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions().get(MISSION))
                 .isInstanceOf(Unavailable.class);
         owners.answerMissions(id -> "{\"mission\":");
-        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions()).isEmpty();
+        assertThat(contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions())
+                .isEmpty();
     }
 
     @Test
     void aRefusedTokenIsFetchedAnewOnce() {
         owners.refuseTokens.set(1);
-        assertThat(contacts.lookUp(Set.of(MISSION), Set.of()).missions().get(MISSION))
+        assertThat(contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions().get(MISSION))
                 .isInstanceOf(Found.class);
         assertThat(owners.tokens).hasValue(2);
     }
 
     @Test
     void aTokenIsUsedWhileItIsGood() {
-        contacts.lookUp(Set.of(MISSION), Set.of());
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
         nanos.addAndGet(Duration.ofSeconds(269).toNanos());
-        contacts.lookUp(Set.of(MISSION), Set.of());
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
         assertThat(owners.tokens).hasValue(1);
         nanos.addAndGet(Duration.ofSeconds(30).toNanos());
-        contacts.lookUp(Set.of(MISSION), Set.of());
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
         assertThat(owners.tokens).hasValue(2);
     }
 
     private static <K, T> T found(Map<K, Contacts.Entry<T>> answers, K key) {
         return ((Found<T>) Objects.requireNonNull(answers.get(key))).contact();
+    }
+
+    // an offer for an amended mission shows what is wanted now
+    @Test
+    void ofAChangedMissionNoEarlierAnswerIsBelieved() {
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
+        contacts.lookUp(new Contacts.Question(Set.of(MISSION), Set.of(MISSION), Set.of()));
+        assertThat(owners.questions).hasSize(2);
+        contacts.lookUp(asking(Set.of(MISSION), Set.of()));
+        assertThat(owners.questions).hasSize(2);
+    }
+
+    private static Contacts.Question asking(Set<MissionId> missions, Set<MentorId> mentors) {
+        return new Contacts.Question(missions, Set.of(), mentors);
     }
 
     private Contacts contacts(ContactsSettings with) {

@@ -51,6 +51,30 @@ class StoredAndReadTests {
     }
 
     @Test
+    void whatIsKnownOfSecondMentorsAndAmendmentsIsReadAsItWasWritten() {
+        readAsWritten(CorrespondenceFixture.assignedAndTold()
+                .on(new Occurrence.Accepted(1, CorrespondenceFixture.GRETA))
+                .on(new Occurrence.Amended(CorrespondenceFixture.START))
+                .on(new Occurrence.StandbyAsked(1, CorrespondenceFixture.JONAS, CorrespondenceFixture.START))
+                .on(new Occurrence.StandbyAgreed(1, CorrespondenceFixture.JONAS))
+                .state());
+    }
+
+    // documents of a time before stand-bys and reminders
+    @Test
+    void anOlderDocumentIsReadWithoutWhatItDidNotKnow() {
+        var state = CorrespondenceFixture.assigned().state();
+        var older = mapping.write(state);
+        older.keySet().removeAll(List.of("standbys", "amendedAt"));
+        older.getList("attempts", Document.class).forEach(attempt -> attempt.remove("remindAt"));
+        older.getList("mails", Document.class).forEach(mail -> mail.remove("standby"));
+        var read = mapping.read(state.mission().value(), older);
+        assertThat(read.mails()).isEqualTo(state.mails());
+        assertThat(read.known().standbys()).isEmpty();
+        assertThat(read.known().amendedAt()).isNull();
+    }
+
+    @Test
     void openAndParkedMailsAreCountedBesideThem() {
         var document = mapping.write(with(new MailState.Parked(ParkReason.GAVE_UP, CorrespondenceFixture.START)));
         assertThat(document.getInteger("parkedMails")).isEqualTo(1);

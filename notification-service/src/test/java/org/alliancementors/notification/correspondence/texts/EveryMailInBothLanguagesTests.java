@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.Format;
@@ -40,6 +41,36 @@ class EveryMailInBothLanguagesTests {
     private static final String WORST =
             "\u202eevil\u202c مرحبا 👩‍👩‍👧\r\nBcc: eve@evil.example <script>alert(1)</script> \"'&amp; {0} ${1} \u760d\u760a \u0000\u2028 "
                     + "x".repeat(10_000);
+
+    private static final Set<Template> WITH_DEADLINE = EnumSet.of(
+            Template.PLEASE_CONFIRM,
+            Template.MENTOR_ASSIGNED,
+            Template.MENTOR_REMINDER,
+            Template.MENTOR_REOPENED,
+            Template.STANDBY_ASKED);
+    private static final Set<Template> WITH_OTHER = EnumSet.of(
+            Template.MENTOR_FOUND, Template.MENTOR_REPLACED, Template.MENTOR_CONFIRMED, Template.STANDBY_STEPPED_IN);
+    private static final Set<Template> WITH_AIM = EnumSet.of(
+            Template.MENTOR_ASSIGNED,
+            Template.MENTOR_REMINDER,
+            Template.MENTOR_REOPENED,
+            Template.MENTOR_CONFIRMED,
+            Template.STANDBY_ASKED,
+            Template.STANDBY_STEPPED_IN,
+            Template.DESK_CASE);
+    private static final Set<Template> FIXED_DATE = EnumSet.of(
+            Template.STANDBY_ASKED, Template.STANDBY_AGREED, Template.STANDBY_ENDED, Template.STANDBY_STEPPED_IN);
+    private static final Set<Template> WITHOUT_ACTION = EnumSet.of(
+            Template.OFFER_EXPIRED,
+            Template.MENTOR_CONFIRMED,
+            Template.MENTOR_WITHDRAWN,
+            Template.MENTOR_WITHDRAWN_CANCELLED,
+            Template.MENTOR_WITHDRAWN_CHANGED,
+            Template.MENTOR_WITHDRAWN_BY_DESK,
+            Template.STANDBY_AGREED,
+            Template.STANDBY_ENDED,
+            Template.STANDBY_STEPPED_IN,
+            Template.DESK_CASE);
 
     private final Writing writing = new TemplateWriting(new TemplateWriting.House(
             "Mentorennetz Lokale Bündnisse",
@@ -135,6 +166,10 @@ class EveryMailInBothLanguagesTests {
         var content = content(Template.MENTOR_ASSIGNED, Language.DE, "Nörten-Hardenberg", "Greta Ahorn", "");
         assertThat(writing.write(content).subject())
                 .isEqualTo("Neuer Einsatz in Nörten-Hardenberg – bitte bis Do, 26.11. antworten [LBF-7K3M-9QXT]");
+        var standby = content(Template.STANDBY_ASKED, Language.DE, "Nörten-Hardenberg", "Greta Ahorn", "");
+        assertThat(writing.write(standby).subject())
+                .isEqualTo(
+                        "Würden Sie einspringen? Einsatz in Nörten-Hardenberg – bitte bis Do, 26.11. antworten [LBF-7K3M-9QXT]");
     }
 
     @Test
@@ -147,17 +182,15 @@ class EveryMailInBothLanguagesTests {
 
     private static Writing.Content content(
             Template template, Language language, String place, String name, String aim) {
-        boolean hasDeadline = template == Template.PLEASE_CONFIRM || template == Template.MENTOR_ASSIGNED;
-        boolean hasOther = template == Template.MENTOR_FOUND || template == Template.MENTOR_CONFIRMED;
-        boolean hasAim = List.of(Template.MENTOR_ASSIGNED, Template.MENTOR_CONFIRMED, Template.DESK_CASE)
-                .contains(template);
-        boolean hasAction = !List.of(Template.MENTOR_CONFIRMED, Template.MENTOR_WITHDRAWN, Template.DESK_CASE)
-                .contains(template);
+        boolean hasDeadline = WITH_DEADLINE.contains(template);
+        boolean hasOther = WITH_OTHER.contains(template);
+        boolean hasAim = WITH_AIM.contains(template);
+        boolean hasAction = !WITHOUT_ACTION.contains(template);
         var request = new Request(
                 new MissionReference("LBF-7K3M-9QXT"),
                 MissionKind.FOUNDING,
                 Format.ON_SITE,
-                new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 12)),
+                new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, FIXED_DATE.contains(template) ? 1 : 12)),
                 new PostalCode("37176"),
                 place,
                 40);

@@ -37,6 +37,18 @@ class LinksOfMailsTests {
     }
 
     @Test
+    void aStandbyLinkIsBoundToMissionNumberAndMentorAndAnswersNothingElse() {
+        var link = links.standby(new MissionId("m-1"), 1, new MentorId("M02"), ISSUED, DEADLINE);
+        assertThat(link.toString()).startsWith("https://portal.example/antwort/");
+        var token = link.getPath().substring("/antwort/".length());
+        assertThat(new LinkVerifier(keys.verification(), () -> ISSUED).verify(token, "standby"))
+                .isEqualTo(new Verification.Verified(
+                        new LinkToken("standby", "m-1", 1, "M02", ISSUED, DEADLINE.plus(Duration.ofDays(30)))));
+        assertThat(new LinkVerifier(keys.verification(), () -> ISSUED).verify(token, "answer"))
+                .isInstanceOf(Verification.Refused.class);
+    }
+
+    @Test
     void aConfirmLinkIsBoundToTheMission() {
         var link = links.confirm(new MissionId("m-1"), ISSUED, DEADLINE);
         var token = link.getPath().substring("/bestaetigen/".length());

@@ -13,6 +13,7 @@ import org.alliancementors.kit.testing.Tokens;
 import org.alliancementors.notification.correspondence.CorrespondenceFixture;
 import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.Occurrence;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -41,7 +42,7 @@ class LedgerSliceTests {
         var mission = CorrespondenceFixture.MISSION;
         when(correspondences.of(mission))
                 .thenReturn(Optional.of(CorrespondenceFixture.assignedAndTold()
-                        .on(new Occurrence.Withdrawn(1, CorrespondenceFixture.GRETA, false))
+                        .on(new Occurrence.Withdrawn(1, CorrespondenceFixture.GRETA, Withdrawal.OF_MENTOR))
                         .state()));
         var answer = mvc.perform(get("/mails").param("mission", mission.value()).with(Tokens.desk()))
                 .andExpect(status().isOk())

@@ -1,0 +1,254 @@
+package org.alliancementors.matching.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.matching.cases.Case.Status;
+import org.alliancementors.matching.cases.CaseFact.AttemptLeft;
+import org.alliancementors.matching.cases.CaseFact.DeskActed;
+import org.alliancementors.matching.cases.CaseFact.DeskAsked;
+import org.alliancementors.matching.cases.CaseFact.MentorOffered;
+import org.alliancementors.matching.cases.CaseFact.OfferDeclined;
+import org.alliancementors.matching.cases.CaseFact.OfferWithdrawn;
+import org.alliancementors.matching.cases.CaseFact.StandbySteppedIn;
+import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
+import org.alliancementors.matching.cases.DeskAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk can do with a case as it stands. Decides by facts and changes nothing. */
+final class DeskDecisions {
+
+    /** How long an act can be taken back. */
+    static final Duration UNDO_WITHIN = Duration.ofMinutes(5);
+
+    /** How long a case can be put out of sight. */
+    static final Duration LONGEST_SNOOZE = Duration.ofDays(90);
+
+    private final Case state;
+    private final String by;
+    private final String reason;
+    private final Instant at;
+
+    /** Decisions on this case, by somebody, for a reason, now. */
+    DeskDecisions(Case state, String by, String reason, Instant at) {
+        this.state = state;
+        this.by = by;
+        this.reason = reason;
+        this.at = at;
+    }
+
+    /** What comes of it. */
+    sealed interface Verdict {
+
+        /** It happens. */
+        record Granted(List<CaseFact> facts) implements Verdict {}
+
+        /** It cannot be. */
+        record Refused(DeskRefusal why) implements Verdict {}
+    }
+
+    /** Why this mentor cannot be assigned, as far as the case knows. */
+    Optional<DeskRefusal> againstAssigning(MentorId mentor) {
+        if (state.status() == Status.CLOSED) {
+            return Optional.of(new DeskRefusal.Closed());
+        }
+        if (isTheirs(mentor) && state.declining() == null) {
+            return Optional.of(new DeskRefusal.MentorIsTheirs(mentor, state.status() == Status.ACCEPTED));
+        }
+        return standby(mentor)
+                .filter(one -> one.agreedAt() == null)
+                .map(one -> new DeskRefusal.MentorAboutToBeAsked(mentor));
+    }
+
+    /** Whether this mentor has agreed to stand by: then they step in, with the place that they hold already. */
+    boolean isStandingBy(MentorId mentor) {
+        return standby(mentor).filter(one -> one.agreedAt() != null).isPresent();
+    }
+
+    /** Who stands by takes the place of whoever came before. */
+    Verdict stepIn(MentorId mentor) {
+        Optional<Standby> standby = standby(mentor).filter(one -> one.agreedAt() != null);
+        Offer offer = state.offer();
+        if (standby.isEmpty() || offer == null) {
+            return new Verdict.Refused(new DeskRefusal.MentorAboutToBeAsked(mentor));
+        }
+        return new Verdict.Granted(List.of(
+                left(offer),
+                new StandbySteppedIn(standby.get().number(), offer.attempt() + 1, mentor, at),
+                acted(Kind.ASSIGN, mentor, null, null)));
+    }
+
+    private Optional<Standby> standby(MentorId mentor) {
+        return Optional.ofNullable(state.standbys().current())
+                .filter(one -> one.mentor().equals(mentor));
+    }
+
+    /** A place is held for this offer: the mentor is asked, and whoever was before is no longer. */
+    Verdict assign(Offer offer) {
+        Optional<DeskRefusal> refusal = againstAssigning(offer.mentor());
+        if (refusal.isPresent()) {
+            return new Verdict.Refused(refusal.get());
+        }
+        var facts = new ArrayList<CaseFact>();
+        facts.addAll(makeRoom());
+        facts.add(new MentorOffered(offer));
+        facts.add(acted(Kind.ASSIGN, offer.mentor(), null, state.waiting()));
+        return new Verdict.Granted(facts);
+    }
+
+    /** The mentor is not asked for this mission, and no longer where they are. */
+    Verdict exclude(MentorId mentor) {
+        if (state.status() == Status.CLOSED) {
+            return new Verdict.Refused(new DeskRefusal.Closed());
+        }
+        if (state.desk().excluded().contains(mentor)) {
+            return new Verdict.Refused(new DeskRefusal.MentorExcluded(mentor));
+        }
+        var facts = new ArrayList<CaseFact>();
+        if (isTheirs(mentor)) {
+            facts.addAll(leave());
+        } else {
+            facts.addAll(StandingBy.end(state, mentor, PastStandby.Ending.BY_DESK, at));
+        }
+        facts.add(acted(Kind.EXCLUDE, mentor, null, null));
+        return new Verdict.Granted(facts);
+    }
+
+    /** The search goes on, from the desk or in place of an offer that nobody has answered. */
+    Verdict search() {
+        return switch (state.status()) {
+            case AT_DESK -> new Verdict.Granted(List.of(acted(Kind.SEARCH, null, null, state.waiting())));
+            case OFFERED -> {
+                var facts = new ArrayList<CaseFact>();
+                facts.addAll(leave());
+                facts.add(acted(
+                        Kind.SEARCH,
+                        state.offer() == null ? null : state.offer().mentor(),
+                        null,
+                        null));
+                yield new Verdict.Granted(facts);
+            }
+            case SEARCHING, EXPECTED -> new Verdict.Refused(new DeskRefusal.Searching());
+            case ACCEPTED ->
+                new Verdict.Refused(
+                        state.offer() == null
+                                ? new DeskRefusal.Searching()
+                                : new DeskRefusal.Accepted(state.offer().mentor()));
+            case CLOSED -> new Verdict.Refused(new DeskRefusal.Closed());
+        };
+    }
+
+    /** The desk does not want to see the case until then. The search does not care. */
+    Verdict snooze(Instant until) {
+        if (state.status() == Status.CLOSED) {
+            return new Verdict.Refused(new DeskRefusal.Closed());
+        }
+        Instant latest = at.plus(LONGEST_SNOOZE);
+        return until.isAfter(at) && !until.isAfter(latest)
+                ? new Verdict.Granted(List.of(acted(Kind.SNOOZE, null, until, null)))
+                : new Verdict.Refused(new DeskRefusal.SnoozeOutOfRange(until, latest));
+    }
+
+    /** The last act that stands is taken back. */
+    Verdict undo() {
+        if (state.status() == Status.CLOSED) {
+            return new Verdict.Refused(new DeskRefusal.Closed());
+        }
+        Optional<DeskAct> last = state.desk().last();
+        if (last.isEmpty()) {
+            return new Verdict.Refused(new DeskRefusal.NothingToUndo());
+        }
+        DeskAct act = last.get();
+        Instant undoableUntil = act.at().plus(UNDO_WITHIN);
+        if (at.isAfter(undoableUntil)) {
+            return new Verdict.Refused(new DeskRefusal.TooLateToUndo(act, undoableUntil));
+        }
+        return switch (act.kind()) {
+            case ASSIGN -> undoAssignment(act);
+            case SEARCH -> undoSearch(act);
+            case EXCLUDE, SNOOZE, UNDO -> new Verdict.Granted(List.of(acted(Kind.UNDO, act.mentor(), null, null)));
+        };
+    }
+
+    private Verdict undoAssignment(DeskAct act) {
+        MentorId mentor = act.mentor();
+        if (mentor == null || !state.names(mentor, act.attempt())) {
+            return new Verdict.Refused(new DeskRefusal.Followed(act, ending(act), mentor));
+        }
+        if (state.status() != Status.OFFERED || state.declining() != null) {
+            return new Verdict.Refused(new DeskRefusal.Followed(
+                    act, state.declining() != null ? DeskRefusal.Event.DECLINED : DeskRefusal.Event.ACCEPTED, mentor));
+        }
+        var facts = new ArrayList<CaseFact>();
+        facts.addAll(leave());
+        Waiting before = act.waiting();
+        if (before != null) {
+            Instant retryAt = before.retryAt() == null ? at : before.retryAt();
+            facts.add(new DeskAsked(before.reason(), state.past().size() + 1, before.excluded(), at, retryAt));
+        }
+        facts.add(acted(Kind.UNDO, mentor, null, null));
+        return new Verdict.Granted(facts);
+    }
+
+    private DeskRefusal.Event ending(DeskAct act) {
+        return state.past().stream()
+                .filter(left -> left.offer().attempt() == act.attempt())
+                .findFirst()
+                .map(left -> switch (left.ending()) {
+                    case DECLINED -> DeskRefusal.Event.DECLINED;
+                    case EXPIRED -> DeskRefusal.Event.EXPIRED;
+                    case WITHDRAWN -> DeskRefusal.Event.WITHDRAWN;
+                    case UNREACHABLE -> DeskRefusal.Event.UNREACHABLE;
+                })
+                .orElse(DeskRefusal.Event.WITHDRAWN);
+    }
+
+    private Verdict undoSearch(DeskAct act) {
+        if (act.waiting() == null) {
+            return new Verdict.Refused(new DeskRefusal.Followed(act, DeskRefusal.Event.TAKEN_BACK, act.mentor()));
+        }
+        if (!state.awaitsOffer() || state.attempt() != act.attempt()) {
+            MentorId asked = state.offer() == null ? null : state.offer().mentor();
+            return new Verdict.Refused(new DeskRefusal.Followed(act, DeskRefusal.Event.ASKED, asked));
+        }
+        return new Verdict.Granted(List.of(acted(Kind.UNDO, null, null, null)));
+    }
+
+    private boolean isTheirs(MentorId mentor) {
+        return state.offer() != null && state.offer().mentor().equals(mentor);
+    }
+
+    /** The current attempt ends with all that follows. A no that could still be taken back is one now. */
+    private List<CaseFact> leave() {
+        Offer offer = state.offer();
+        return offer == null ? List.of() : StandingBy.leave(state, left(offer));
+    }
+
+    /** The current attempt ends for another one that the desk has chosen; nobody stands by for that any more. */
+    private List<CaseFact> makeRoom() {
+        Offer offer = state.offer();
+        if (offer == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<CaseFact>();
+        facts.add(left(offer));
+        facts.addAll(StandingBy.letGo(state, at));
+        return facts;
+    }
+
+    private AttemptLeft left(Offer offer) {
+        Declining declining = state.declining();
+        return declining == null
+                ? new OfferWithdrawn(offer.attempt(), offer.mentor(), WithdrawalReason.BY_DESK, at)
+                : new OfferDeclined(offer.attempt(), offer.mentor(), declining.reason(), declining.againFrom(), at);
+    }
+
+    /** Applied last, it finds the mission in the attempt that it names. */
+    private DeskActed acted(
+            Kind kind, @Nullable MentorId mentor, @Nullable Instant until, @Nullable Waiting waitingBefore) {
+        return new DeskActed(kind, by, at, mentor, reason, until, waitingBefore);
+    }
+}
