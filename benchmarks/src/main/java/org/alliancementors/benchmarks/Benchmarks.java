@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.alliancementors.sandbox.broker.EmbeddedBroker;
 import org.alliancementors.sandbox.database.DatabaseProcess;
@@ -40,6 +41,9 @@ public final class Benchmarks {
     /** Measures everything and returns the last line. */
     static String matching(Scale scale) throws IOException {
         System.out.printf("%s, seed %d%n%n", Machine.name(), Scale.SEED);
+        // first, while this process is small and has nothing to do beside those that are measured
+        SingleOperations.Result single = new SingleOperations(scale, 1).measure();
+        System.out.println(single);
         var shortlists = new Shortlists(scale);
         List<Shortlists.Line> lines = shortlists.measure();
         System.out.println(Shortlists.table(lines));
@@ -51,11 +55,12 @@ public final class Benchmarks {
         System.out.println(batches.measure(500, Math.min(300, scale.mentors())));
         ManyInstances.measure(500, Math.min(300, scale.mentors())).forEach(System.out::println);
         ManyInstances.measure(500, Math.min(2_000, scale.mentors())).forEach(System.out::println);
-        return withServers(scale, lines, batch);
+        return withServers(scale, new InMemory(lines, batch, single));
     }
 
-    private static String withServers(Scale scale, List<Shortlists.Line> lines, Batches.Result batch)
-            throws IOException {
+    private record InMemory(List<Shortlists.Line> lines, Batches.Result batch, SingleOperations.Result single) {}
+
+    private static String withServers(Scale scale, InMemory measured) throws IOException {
         Path folder = Files.createTempDirectory("benchmarks-");
         var database = DatabaseProcess.at(folder.resolve("database"), Ports.free(), folder.resolve("database.log"));
         try (var broker = EmbeddedBroker.startIn(folder)) {
@@ -66,31 +71,45 @@ public final class Benchmarks {
             System.out.printf("claims: %s%n", claims);
             Loading.Result loading = new Loading(scale, environment, broker.bootstrapServers(), folder).measure();
             System.out.printf("start: %s%n", loading);
-            return json(lines, batch, loading, claims);
+            return json(scale.pool(), measured, loading, claims);
         } finally {
             database.stop();
         }
     }
 
-    private static String json(
-            List<Shortlists.Line> lines, Batches.Result batch, Loading.Result loading, Claims.Result claims) {
-        Shortlists.Line programme = lines.getFirst();
-        Shortlists.Line million = lines.getLast();
-        return String.format(
-                Locale.ROOT,
-                "{\"bench\":\"matching\",\"onsite_1m_p99_ms\":%.3f,\"any_1m_p99_ms\":%.3f,\"pool32_p99_us\":%.1f,"
-                        + "\"bytes_per_mentor\":%.0f,\"load_1m_s\":%.1f,\"batch_ms\":%.1f,\"batch_gap_to_optimum\":%.6f,"
-                        + "\"claims_per_s\":%.0f,\"overbooked\":%d}",
-                million.onSite().p99().median() / 1_000,
-                million.any().p99().median() / 1_000,
+    /** {@code pool} names the largest pool, so that a short look is not taken for a million. */
+    private static String json(String pool, InMemory measured, Loading.Result loading, Claims.Result claims) {
+        Shortlists.Line programme = measured.lines().getFirst();
+        Shortlists.Line largest = measured.lines().getLast();
+        SingleOperations.Line single = measured.single().searches().getLast();
+        var fields = new StringJoiner(",", "{\"bench\":\"matching\",", "}");
+        field(
+                fields,
+                "onsite_" + pool + "_p99_ms",
+                "%.3f",
+                largest.onSite().p99().median() / 1_000);
+        field(fields, "any_" + pool + "_p99_ms", "%.3f", largest.any().p99().median() / 1_000);
+        field(
+                fields,
+                "pool32_p99_us",
+                "%.1f",
                 Math.max(
-                        programme.onSite().p99().median(), programme.any().p99().median()),
-                million.bytes(),
-                loading.seconds().median(),
-                batch.millis().median(),
-                batch.gap(),
-                claims.perSecond(),
-                claims.overbooked());
+                        programme.onSite().p99().median(), programme.any().p99().median()));
+        field(fields, "bytes_per_mentor", "%.0f", largest.bytes());
+        field(fields, "load_" + pool + "_s", "%.1f", loading.seconds().median());
+        field(fields, "batch_ms", "%.1f", measured.batch().millis().median());
+        field(fields, "batch_gap_to_optimum", "%.6f", measured.batch().gap());
+        field(fields, "claims_per_s", "%.0f", claims.perSecond());
+        field(fields, "overbooked", "%d", claims.overbooked());
+        field(fields, "jmh_onsite_" + pool + "_us", "%.1f", single.onSite().median());
+        field(fields, "jmh_any_" + pool + "_us", "%.1f", single.any().median());
+        field(fields, "jmh_round_us", "%.0f", measured.single().solve().median());
+        field(fields, "jmh_edge_us", "%.3f", measured.single().weigh().median());
+        return fields.toString();
+    }
+
+    private static void field(StringJoiner fields, String name, String format, Number figure) {
+        fields.add("\"" + name + "\":" + String.format(Locale.ROOT, format, figure));
     }
 
     static void chart(List<Shortlists.Line> lines, Path folder) {

@@ -14,7 +14,7 @@ import org.alliancementors.matching.places.RememberedMentors;
 /** How long the ten best take among ten to the second up to a million mentors, and how much room these take. */
 final class Shortlists {
 
-    private static final int TOP = 10;
+    static final int TOP = 10;
 
     private final Scale scale;
     private long fence;

@@ -27,6 +27,19 @@ class MeasuringALittleTests {
     }
 
     @Test
+    void singleOperationsAreMeasuredByJmh(@TempDir Path folder) {
+        SingleOperations.Result result = new SingleOperations(Scale.tiny(folder), 0).measure();
+        assertThat(result.searches()).extracting(SingleOperations.Line::mentors).containsExactly(32, 1_000);
+        assertThat(result.toString()).contains("one round of 500 x 20 edges").contains("1000 |");
+    }
+
+    @Test
+    void figuresAreNamedAfterThePoolThatWasMeasured(@TempDir Path folder) {
+        assertThat(Scale.full(folder).pool()).isEqualTo("1m");
+        assertThat(Scale.tiny(folder).pool()).isEqualTo("1k");
+    }
+
+    @Test
     void aBatchHasTheTotalOfTheExactOptimum(@TempDir Path folder) {
         Batches.Result scarce = new Batches(Scale.tiny(folder)).measure(60, 30);
         assertThat(scarce.total()).isEqualTo(scarce.optimum());
