@@ -25,8 +25,9 @@ import org.alliancementors.matching.places.MentorPool.Shortlist;
 
 /**
  * Asks a second mentor to stand by, the best who fits and has room, one mission after the other: it is a favour, not a race.
- * As with offers the memory proposes and the documents decide, the place comes before the question, and a place whose case was
- * written by another meanwhile goes back.
+ * As with offers the memory proposes and the documents decide, who is read is weighed against the others who were, the place
+ * comes before the question, and a place whose case was written by another meanwhile goes back. No round is kept: the offer
+ * has its addends.
  */
 final class AskingStandbys {
 
@@ -79,8 +80,9 @@ final class AskingStandbys {
         if (!leftovers.isEmpty()) {
             return clear(stored, leftovers, now);
         }
+        Pool pool = Shortlisting.pool(mentors, search.today());
         Optional<Choice> best = mentors.stream()
-                .flatMap(mentor -> choice(mentor, search, policy).stream())
+                .flatMap(mentor -> choice(mentor, search, policy, pool).stream())
                 .min(BEST_FIRST);
         return best.isEmpty()
                 ? write(stored, StandingBy.putOff(stored.state(), now.plus(PAUSE), now))
@@ -99,7 +101,7 @@ final class AskingStandbys {
             List<Stored<MentorPlaces>> mentors =
                     List.copyOf(shelves.mentors().findAll(ids).values());
             boolean somebody = mentors.stream()
-                    .anyMatch(mentor -> choice(mentor, search, policy).isPresent());
+                    .anyMatch(mentor -> fitting(mentor, search, policy).isPresent());
             if (somebody || shortlist.isWhole()) {
                 return mentors;
             }
@@ -107,22 +109,23 @@ final class AskingStandbys {
         }
     }
 
-    private static Optional<Choice> choice(Stored<MentorPlaces> mentor, Search search, Policy policy) {
+    private static Optional<Candidate> fitting(Stored<MentorPlaces> mentor, Search search, Policy policy) {
         return mentor.state()
                 .candidate()
                 .filter(candidate ->
-                        HardRules.firstAgainst(search, candidate, policy).isEmpty())
-                .map(candidate -> choice(mentor, candidate, search, policy));
+                        HardRules.firstAgainst(search, candidate, policy).isEmpty());
     }
 
-    private static Choice choice(Stored<MentorPlaces> mentor, Candidate candidate, Search search, Policy policy) {
-        double kilometres =
-                search.wish().place().kilometresTo(candidate.profile().place());
-        return new Choice(
-                mentor,
-                Score.of(search, candidate, policy, Pool.UNKNOWN),
-                search.wish().prefers(mentor.state().mentor()),
-                (int) StrictMath.round(kilometres));
+    private static Optional<Choice> choice(Stored<MentorPlaces> mentor, Search search, Policy policy, Pool pool) {
+        return fitting(mentor, search, policy).map(candidate -> {
+            double kilometres =
+                    search.wish().place().kilometresTo(candidate.profile().place());
+            return new Choice(
+                    mentor,
+                    Score.of(search, candidate, policy, pool),
+                    search.wish().prefers(mentor.state().mentor()),
+                    (int) StrictMath.round(kilometres));
+        });
     }
 
     /** A hold for this very stand-by that another claim took. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.alliancementors.kit.store.Change;
+import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.Saving;
 import org.alliancementors.kit.store.Saving.Saved;
 import org.alliancementors.kit.store.Stored;
@@ -46,7 +47,10 @@ public final class DrivingCases {
         driveWith(documents, Set.of());
     }
 
-    /** Drives mentors on: open offers of those who left are taken back, forgotten holds settled, waiting cases pulled. */
+    /**
+     * Drives mentors on: open offers of those who left are taken back, forgotten holds settled, pauses that are over ended,
+     * waiting cases pulled.
+     */
     public void driveMentors(Collection<Stored<MentorPlaces>> mentors) {
         Map<String, Stored<Case>> recalled = new LinkedHashMap<>();
         Set<String> pulling = new LinkedHashSet<>();
@@ -59,13 +63,28 @@ public final class DrivingCases {
             if (!doubtful.isEmpty()) {
                 clearing.settle(mentor, doubtful);
             }
-            if (places.pullSince() != null || !doubtful.isEmpty()) {
+            boolean again = endPause(mentor);
+            if (places.pullSince() != null || !doubtful.isEmpty() || again) {
                 pulling.add(mentor.id());
             }
         }
         if (!recalled.isEmpty() || !pulling.isEmpty()) {
             driveWith(recalled.values(), pulling);
         }
+    }
+
+    /** Ends the pause of a mentor whose day has come. Returns whether waiting cases are to be pulled for it. */
+    private boolean endPause(Stored<MentorPlaces> mentor) {
+        Instant now = circumstances.now();
+        if (mentor.state().askedAgain(now).equals(mentor.state())) {
+            return false;
+        }
+        return shelves.mentors().update(mentor.id(), stored -> {
+            MentorPlaces after = stored.state().askedAgain(now);
+            return after.equals(stored.state())
+                    ? new Decision.Keep<>(true)
+                    : new Decision.Write<>(Change.none(after), true);
+        });
     }
 
     private void driveWith(Collection<Stored<Case>> documents, Set<String> changedMentors) {
@@ -109,9 +128,9 @@ public final class DrivingCases {
                     .update(
                             mentor.id(),
                             stored -> mark.equals(stored.state().recallSince())
-                                    ? new org.alliancementors.kit.store.Decision.Write<>(
+                                    ? new Decision.Write<>(
                                             Change.none(stored.state().recalled()), true)
-                                    : new org.alliancementors.kit.store.Decision.Keep<>(false));
+                                    : new Decision.Keep<>(false));
         }
         return cases;
     }

@@ -16,6 +16,8 @@ import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.fit.Candidate;
 import org.alliancementors.matching.fit.HardRules;
+import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.fit.Search;
 import org.alliancementors.matching.places.MentorPlaces;
 
 /**
@@ -50,23 +52,24 @@ final class PullingCases {
         if (!shelves.pool().complete()) {
             return;
         }
+        Policy policy = circumstances.policy();
         Map<String, Instant> marks = new LinkedHashMap<>();
         Map<String, Stored<Case>> wanted = new LinkedHashMap<>();
         cases.forEach(stored -> wanted.put(stored.id(), stored));
-        waitingFor(marked(freed, marks), Set.of()).forEach(stored -> wanted.putIfAbsent(stored.id(), stored));
+        waitingFor(marked(freed, marks), Set.of(), policy).forEach(stored -> wanted.putIfAbsent(stored.id(), stored));
         searching.search(wanted.values());
         Set<String> tried = new HashSet<>(wanted.keySet());
-        List<Stored<Case>> more = waitingFor(marked(freed, new HashMap<>()), tried);
+        List<Stored<Case>> more = waitingFor(marked(freed, new HashMap<>()), tried, policy);
         for (int time = 1; time < TIMES && !more.isEmpty(); time++) {
             more.forEach(stored -> tried.add(stored.id()));
             searching.search(more);
-            more = waitingFor(marked(freed, new HashMap<>()), tried);
+            more = waitingFor(marked(freed, new HashMap<>()), tried, policy);
         }
         // somebody free still fits a waiting case: another instance is serving it, or the memory does not know the
         // mentor yet as
         // their document does; both settle soon, so the mark stays
         boolean unsettled =
-                !waitingFor(marked(freed, new HashMap<>()), Set.of()).isEmpty();
+                !waitingFor(marked(freed, new HashMap<>()), Set.of(), policy).isEmpty();
         marks.forEach((mentor, mark) -> {
             if (!unsettled || isOld(mark)) {
                 clear(mentor, mark);
@@ -97,7 +100,7 @@ final class PullingCases {
      * The longest-waiting cases that these mentors could serve and that were not tried yet, for each mentor at most as many as
      * there are free places.
      */
-    private List<Stored<Case>> waitingFor(List<MentorPlaces> mentors, Set<String> tried) {
+    private List<Stored<Case>> waitingFor(List<MentorPlaces> mentors, Set<String> tried, Policy policy) {
         Map<MentorPlaces, Integer> places = new LinkedHashMap<>();
         mentors.stream().filter(mentor -> mentor.free() > 0).forEach(mentor -> places.put(mentor, mentor.free()));
         List<Stored<Case>> found = new ArrayList<>();
@@ -107,7 +110,7 @@ final class PullingCases {
                 if (tried.contains(waiting.id())) {
                     continue;
                 }
-                taker(waiting.state(), places).ifPresent(mentor -> {
+                taker(waiting.state(), places, policy).ifPresent(mentor -> {
                     found.add(waiting);
                     places.computeIfPresent(mentor, (same, left) -> left == 1 ? null : left - 1);
                 });
@@ -119,17 +122,17 @@ final class PullingCases {
         return found;
     }
 
-    private Optional<MentorPlaces> taker(Case waiting, Map<MentorPlaces, Integer> places) {
+    private Optional<MentorPlaces> taker(Case waiting, Map<MentorPlaces, Integer> places, Policy policy) {
         return waiting.search(circumstances.today())
                 .flatMap(search -> places.keySet().stream()
                         .filter(mentor -> mentor.candidate()
-                                .filter(candidate -> fits(search, candidate))
+                                .filter(candidate -> fits(search, candidate, policy))
                                 .isPresent())
                         .findFirst());
     }
 
-    private boolean fits(org.alliancementors.matching.fit.Search search, Candidate candidate) {
-        return HardRules.firstAgainst(search, candidate, circumstances.policy()).isEmpty();
+    private static boolean fits(Search search, Candidate candidate, Policy policy) {
+        return HardRules.firstAgainst(search, candidate, policy).isEmpty();
     }
 
     /** Clears the mark, unless it is a newer one. */

@@ -3,6 +3,7 @@ package org.alliancementors.matching.places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * above the capacity that is recorded here. Lowering the capacity evicts nobody and grants nothing more.
  *
  * <p>Two marks stand for work that others are still owed, so that a crash in between loses nothing: waiting missions that may
- * now fit ({@code pullSince}) and open offers to take back ({@code recallSince}).
+ * now fit ({@code pullSince}) and open offers to take back ({@code recallSince}). A pause that the mentor asked for ends by mere
+ * time: on its last midnight it becomes such a mark.
  *
  * @param mentor the mentor
  * @param profileSeq sequence number of the profile, 0 before the first
@@ -50,6 +52,8 @@ public record MentorPlaces(
 
     /** How long the one who made a mark has to do the work before a sweep does it. */
     static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** Copies the list. */
     public MentorPlaces {
@@ -203,6 +207,19 @@ public record MentorPlaces(
         return with(map(hold -> named.isSamePlace(hold) ? hold.confirm() : hold), track, againFrom, pullSince);
     }
 
+    /** The day on which they want to be asked again has come: waiting missions may fit. Before that nothing happens. */
+    public MentorPlaces askedAgain(Instant now) {
+        boolean over = pausedUntil().filter(end -> !end.isAfter(now)).isPresent();
+        return over ? with(holds, track, null, mark(now)) : this;
+    }
+
+    /** When the pause of a mentor who may be asked otherwise is over: the first moment of the day in Europe/Berlin. */
+    private Optional<Instant> pausedUntil() {
+        return againFrom == null || !open
+                ? Optional.empty()
+                : Optional.of(againFrom.atStartOfDay(ZONE).toInstant());
+    }
+
     /** The waiting missions were looked through since this mark was made. */
     public MentorPlaces pulled() {
         return with(null, recallSince);
@@ -229,7 +246,10 @@ public record MentorPlaces(
         Stream<Instant> doubts = holds.stream()
                 .filter(hold -> !hold.confirmed())
                 .map(hold -> hold.since().plus(CONFIRM_AFTER));
-        return Stream.concat(marks, doubts).min(Instant::compareTo).orElse(null);
+        return Stream.of(marks, doubts, pausedUntil().stream())
+                .flatMap(dues -> dues)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private TrackRecord counted(Hold hold, Parting parting) {

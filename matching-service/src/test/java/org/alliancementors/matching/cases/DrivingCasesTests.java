@@ -5,8 +5,11 @@ import static org.alliancementors.matching.fit.WishFixture.anyWish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.alliancementors.events.codes.FederalState;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.Specialty;
@@ -14,6 +17,7 @@ import org.alliancementors.matching.cases.Case.Status;
 import org.alliancementors.matching.cases.CaseFact.DeskAsked;
 import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
 import org.alliancementors.matching.fit.Exclusion;
+import org.alliancementors.matching.fit.Wish;
 import org.alliancementors.matching.rounds.Round;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +128,17 @@ class DrivingCasesTests {
                 .satisfies(waiting -> assertThat(waiting.reason()).isEqualTo(Waiting.Reason.REFUSALS));
         world.publish(anyMentor("new").profile());
         assertThat(world.find("mission").status()).as("people have to see why").isEqualTo(Status.AT_DESK);
+    }
+
+    @Test
+    void theClockOfAnOfferIsThatOfTheMentorNotOfTheMission() {
+        // U8: the mission is in Lower Saxony, the mentor in Hesse
+        var world = World.with(anyMentor().profile());
+        world.holidays = (day, state) -> state == FederalState.HE && day.equals(LocalDate.of(2026, 3, 4));
+        world.request("mission", anyWish());
+        assertThat(world.find("mission").wish()).extracting(Wish::state).isEqualTo(FederalState.NI);
+        assertThat(world.offerOf("mission").remindAt()).isEqualTo(Instant.parse("2026-03-03T14:00:00Z"));
+        assertThat(world.offerOf("mission").expiresAt()).isEqualTo(Instant.parse("2026-03-06T09:00:00Z"));
     }
 
     @Test

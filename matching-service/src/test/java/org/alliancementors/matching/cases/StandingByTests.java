@@ -12,6 +12,8 @@ import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.matching.cases.CaseFact.DeclineReason;
+import org.alliancementors.matching.fit.PolicyFixture;
+import org.alliancementors.matching.fit.Term;
 import org.alliancementors.matching.fit.WishFixture;
 import org.alliancementors.matching.places.Hold;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,24 @@ class StandingByTests {
                         .offer())
                 .map(Offer::distanceKm)
                 .contains(63);
+    }
+
+    @Test
+    void whoHadFewerMissionsThanTheOthersIsAskedFirst() {
+        // without the load, of two who are the same but for one mission: experience is worth less than fairness
+        var fair = World.with(
+                anyMentor("comes").profile(),
+                anyMentor("did").profile(),
+                anyMentor("not").profile());
+        var policy =
+                new PolicyFixture(UndoTime.of(Duration.ZERO)).without(Term.LOAD).policy();
+        fair.policies = () -> policy;
+        fair.request("earlier", anyWish().preferring("did"));
+        fair.accept("earlier");
+        fair.request("dated", DATED.preferring("comes"));
+        fair.accept("dated");
+        assertThat(fair.standbyOf("dated").mentor()).isEqualTo(new MentorId("not"));
+        assertThat(fair.standbyOf("dated").offer().addends()).containsEntry(Term.FAIRNESS, 90);
     }
 
     @Test

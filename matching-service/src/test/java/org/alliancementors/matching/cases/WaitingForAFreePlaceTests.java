@@ -5,10 +5,13 @@ import static org.alliancementors.matching.fit.WishFixture.anyWish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.matching.cases.Case.Status;
+import org.alliancementors.matching.cases.CaseFact.DeclineReason;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.places.Claim;
 import org.alliancementors.matching.places.Hold;
@@ -66,6 +69,59 @@ class WaitingForAFreePlaceTests {
         assertThat(world.find("a").status()).isEqualTo(Status.AT_DESK);
         world.publish(anyMentor().profile());
         assertThat(world.mentorOf("a")).isEqualTo("any");
+    }
+
+    @Test
+    void aPauseThatIsOverPullsTheLongestWaitingCaseThatVeryMidnight() {
+        // U5: nothing happens but that time passes; the cases themselves are not swept
+        var world = World.with(anyMentor().withCapacity(1).profile());
+        world.request("declined", anyWish());
+        world.answering.decline(world.question("declined"), DeclineReason.NO_TIME, LocalDate.of(2026, 3, 29));
+        world.request("first", anyWish());
+        world.later(Duration.ofMinutes(1));
+        world.request("second", anyWish());
+        world.sweepMentors();
+
+        Instant midnight = Instant.parse("2026-03-28T23:00:00Z");
+        assertThat(world.places("any").dueAt()).isEqualTo(midnight);
+        world.later(Duration.between(world.now(), midnight).minusMillis(1));
+        world.sweepMentors();
+        assertThat(world.find("first").status()).isEqualTo(Status.AT_DESK);
+
+        world.later(Duration.ofMillis(1));
+        world.sweepMentors();
+        assertThat(world.mentorOf("first")).isEqualTo("any");
+        assertThat(world.find("second").status()).isEqualTo(Status.AT_DESK);
+        assertThat(world.places("any").againFrom()).isNull();
+        assertThat(world.places("any").pullSince()).isNull();
+    }
+
+    @Test
+    void aPauseThatEndsInAnInstanceThatDiesIsEndedByTheNextSweep() {
+        for (int writes = 0; writes < 4; writes++) {
+            var world = World.with(anyMentor().withCapacity(1).profile());
+            world.request("declined", anyWish());
+            world.answering.decline(world.question("declined"), DeclineReason.NO_TIME, LocalDate.of(2026, 3, 29));
+            world.request("waiting", anyWish());
+            world.later(Duration.ofDays(30));
+            assertThat(world.crashingAfter(writes, world::sweepMentors)).isTrue();
+            world.settle();
+            assertThat(world.mentorOf("waiting")).as("after %d writes", writes).isEqualTo("any");
+        }
+    }
+
+    @Test
+    void theDayOfAMentorWhoLeftWakesNobodyUntilTheyAreBack() {
+        var world = World.with(anyMentor().withCapacity(1).profile());
+        world.request("declined", anyWish());
+        world.answering.decline(world.question("declined"), DeclineReason.NO_TIME, LocalDate.of(2026, 3, 29));
+        world.withdraw("any");
+        assertThat(world.places("any").dueAt()).isNull();
+        world.later(Duration.ofDays(30));
+        world.publish(anyMentor().profile());
+        world.sweepMentors();
+        assertThat(world.places("any").againFrom()).isNull();
+        assertThat(world.places("any").dueAt()).isNull();
     }
 
     @Test

@@ -15,13 +15,13 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Stored;
+import org.alliancementors.matching.deadlines.Holidays;
 import org.alliancementors.matching.deadlines.WorkingTime;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Profile;
 import org.alliancementors.matching.fit.WishFixture;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.places.RememberedMentors;
-import org.alliancementors.matching.rounds.Round;
 
 /**
  * Matching in memory: real aggregates, rules and use cases on fake shelves, with a clock that stands still until it is moved.
@@ -35,45 +35,18 @@ final class World {
     final FakeMentors mentors = new FakeMentors();
     final FakeRounds rounds = new FakeRounds();
     final RememberedMentors pool = new RememberedMentors();
-    final List<MissionId> lostClaims = java.util.Collections.synchronizedList(new ArrayList<>());
+    final RememberingWatch watch = new RememberingWatch();
+    final List<MissionId> lostClaims = watch.lostClaims;
+    final List<DeskAct> acts = watch.acts;
     final DrivingCases driving;
     final AnsweringOffers answering;
     final ExplainingCases explaining;
     final DirectingCases directing;
     final SearchingWaitingCases waitingCases;
-    final List<DeskAct> acts = new ArrayList<>();
     Supplier<Policy> policies;
+    Holidays holidays = (day, state) -> false;
     private Instant now = WishFixture.MONDAY;
     private long seq;
-
-    private final class Watch implements MatchingWatch {
-        @Override
-        public void roundHeld(Round round) {}
-
-        @Override
-        public void offered(Case offered, Offer offer) {}
-
-        @Override
-        public void claimLost(MissionId mission) {
-            lostClaims.add(mission);
-        }
-
-        @Override
-        public void atDesk(Case waiting) {}
-
-        @Override
-        public void deskActed(Case after, DeskAct act) {
-            acts.add(act);
-        }
-
-        @Override
-        public void leftoverRemoved(MissionId mission, int attempt) {}
-
-        @Override
-        public void drivingFailed(MissionId mission, RuntimeException cause) {
-            throw cause;
-        }
-    }
 
     /** Answers count at once: the policy gives no time to take them back. */
     World() {
@@ -86,10 +59,9 @@ final class World {
         var shelves = new Shelves(cases, mentors, rounds, pool);
         var circumstances = new Circumstances(
                 () -> policies.get(),
-                new WorkingTime((day, state) -> false),
+                new WorkingTime((day, state) -> holidays.isHoliday(day, state)),
                 () -> now,
                 () -> new RoundId("round-" + ROUNDS.incrementAndGet()));
-        var watch = new Watch();
         driving = new DrivingCases(shelves, circumstances, watch);
         answering = new AnsweringOffers(cases, circumstances, driving, watch);
         explaining = new ExplainingCases(shelves, circumstances);
