@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.alliancementors.alliances.Alliances.Versioned;
 import org.alliancementors.alliances.ImportReport.Result;
 import org.alliancementors.contacts.FieldProblem;
 import org.alliancementors.contacts.Fields;
@@ -97,23 +96,21 @@ public final class ImportingAlliances {
         for (int i = 0; i < MOST_TRIES; i++) {
             var before = alliances.find(id).orElse(null);
             if (before == null) {
-                var alliance = new Alliance(
-                        id,
-                        new AllianceProfile(name, place, List.of()),
-                        AllianceState.ACTIVE,
-                        true,
-                        null,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                var alliance = Alliance.registered(
+                        id, new AllianceProfile(name, place, List.of()), AllianceState.ACTIVE, null, act());
                 if (dryRun || alliances.add(alliance).isNew()) {
                     return Result.CREATED;
                 }
                 continue;
             }
-            var after = renamed(before, name, place);
-            if (after.equals(before.alliance())) {
+            var profile = before.alliance().profile().called(name, place);
+            if (profile.equals(before.alliance().profile())) {
                 return Result.UNCHANGED;
             }
-            if (dryRun || alliances.replace(before, after).isPresent()) {
+            if (dryRun
+                    || alliances
+                            .replace(before, before.alliance().imported(profile, act()), List.of())
+                            .isPresent()) {
                 return Result.UPDATED;
             }
         }
@@ -121,10 +118,8 @@ public final class ImportingAlliances {
                 "Alliance %s changed %d times while it was imported: import again".formatted(id, MOST_TRIES));
     }
 
-    private static Alliance renamed(Versioned before, String name, Place place) {
-        var alliance = before.alliance();
-        var profile = new AllianceProfile(name, place, alliance.profile().contacts());
-        return alliance.become(profile, alliance.state()).orElse(alliance);
+    private Act act() {
+        return Act.of("import", clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static @Nullable AllianceId id(Fields fields, String typed) {

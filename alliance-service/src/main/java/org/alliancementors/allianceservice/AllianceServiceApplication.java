@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         scanBasePackages = {
             "org.alliancementors.allianceservice",
             "org.alliancementors.alliances",
-            "org.alliancementors.missions"
+            "org.alliancementors.calendars",
+            "org.alliancementors.missions",
+            "org.alliancementors.travel"
         })
 @ConfigurationPropertiesScan
 class AllianceServiceApplication {

@@ -2,23 +2,29 @@ package org.alliancementors.allianceservice;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import org.alliancementors.alliances.AllianceState;
-import org.alliancementors.alliances.Alliances;
-import org.alliancementors.alliances.ImportingAlliances;
-import org.alliancementors.alliances.KeepingAlliances;
+import org.alliancementors.alliances.Alliance;
+import org.alliancementors.alliances.Alliances.Versioned;
+import org.alliancementors.alliances.MergingAlliances;
+import org.alliancementors.calendars.Calendars;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.drive.DriveSweeps;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.missions.AllianceMayAsk;
 import org.alliancementors.missions.AmendingMissions;
+import org.alliancementors.missions.ArrangingAppointments;
 import org.alliancementors.missions.CancellingMissions;
+import org.alliancementors.missions.ConcludingMissions;
 import org.alliancementors.missions.FollowingMissions;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.RequestingMissions;
+import org.alliancementors.missions.SettlingAppointments;
 import org.alliancementors.missions.TrackingSecrets;
+import org.alliancementors.missions.story.Forecasting;
 import org.alliancementors.places.Places;
+import org.alliancementors.travel.EstimatingTravel;
+import org.alliancementors.travel.MentorPlace;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,11 +46,11 @@ class AllianceServiceConfiguration {
     }
 
     @Bean
-    AllianceMayAsk allianceMayAsk(Alliances alliances) {
-        return id -> alliances
-                .find(id)
-                .filter(found -> found.alliance().state() != AllianceState.DISSOLVED)
-                .isPresent();
+    AllianceMayAsk allianceMayAsk(MergingAlliances merging) {
+        return id -> merging.resolve(id)
+                .map(Versioned::alliance)
+                .filter(alliance -> !alliance.isOver())
+                .map(Alliance::id);
     }
 
     @Bean
@@ -74,29 +80,47 @@ class AllianceServiceConfiguration {
     }
 
     @Bean
-    KeepingAlliances keepingAlliances(Alliances alliances, Places places, InstantSource clock) {
-        return new KeepingAlliances(alliances, places, clock);
+    Forecasting forecasting(Forecasting.Searches searches, InstantSource clock) {
+        return new Forecasting(searches, clock);
     }
 
     @Bean
-    ImportingAlliances importingAlliances(Alliances alliances, Places places, InstantSource clock) {
-        return new ImportingAlliances(alliances, places, clock);
+    ConcludingMissions concludingMissions(Missions missions, TrackingSecrets secrets, InstantSource clock) {
+        return new ConcludingMissions(missions, secrets, clock);
     }
 
-    /** Ends requests that nobody confirmed; those that the sweep finds are read again before it is decided. */
     @Bean
-    SmartInitializingSingleton lapsingMissions(
+    EstimatingTravel estimatingTravel(MentorPlace mentors, TravelSettings settings) {
+        return new EstimatingTravel(mentors, settings.toRules());
+    }
+
+    @Bean
+    SettlingAppointments settlingAppointments(Missions missions, Calendars calendars, InstantSource clock) {
+        return new SettlingAppointments(missions, calendars, clock);
+    }
+
+    @Bean
+    ArrangingAppointments arrangingAppointments(
+            Missions missions, SettlingAppointments settling, Places places, InstantSource clock) {
+        return new ArrangingAppointments(missions, settling, places, clock);
+    }
+
+    /**
+     * Ends requests that nobody confirmed, and brings appointments and calendars to agree; those that the sweep finds are
+     * read again before it is decided.
+     */
+    @Bean
+    SmartInitializingSingleton dueMissions(
             DriveSweeps sweeps,
             DocumentStore<Mission, MissionFact> store,
             CancellingMissions cancelling,
+            SettlingAppointments settling,
             AllianceSettings settings) {
-        return () -> sweeps.register(
-                "lapsing-missions",
-                store,
-                settings.lapseSweepEvery(),
-                SWEEP_LIMIT,
-                due -> cancelling.lapse(
-                        due.stream().map(stored -> new MissionId(stored.id())).toList()));
+        return () -> sweeps.register("due-missions", store, settings.lapseSweepEvery(), SWEEP_LIMIT, due -> {
+            var ids = due.stream().map(stored -> new MissionId(stored.id())).toList();
+            cancelling.lapse(ids);
+            settling.settle(ids);
+        });
     }
 
     @Bean(initMethod = "start")

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * This service's own settings.
  *
  * @param trackingKeys keys of the tracking secrets, {@code keyId:base64,…}, the current one first; each 32 bytes or more
- * @param lapseSweepEvery how often to look for requests whose time to confirm is over
+ * @param lapseSweepEvery how often to look for missions and alliances for which something is due
  * @param countEvery how often the missions are counted for the metric
  */
 @Validated

@@ -1,11 +1,12 @@
 package org.alliancementors.missions;
 
+import java.util.Optional;
 import org.alliancementors.events.codes.AllianceId;
 
-/** Asks whether an alliance exists and is not dissolved. */
+/** Asks which alliance an id stands for, and whether it may ask for missions. */
 @FunctionalInterface
 public interface AllianceMayAsk {
 
-    /** Whether it may ask for a mission. */
-    boolean test(AllianceId alliance);
+    /** The alliance itself, the one that stays where it was merged, or nothing when it is unknown or dissolved. */
+    Optional<AllianceId> asking(AllianceId alliance);
 }

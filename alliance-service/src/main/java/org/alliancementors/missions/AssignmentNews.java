@@ -1,6 +1,7 @@
 package org.alliancementors.missions;
 
 import java.time.Instant;
+import java.util.Map;
 import org.alliancementors.events.codes.MentorId;
 
 /** What the search for a mentor tells about a mission, in the words of this service. */
@@ -12,8 +13,21 @@ public sealed interface AssignmentNews {
     /** When it happened, by the clock of the search. */
     Instant at();
 
-    /** A mentor was asked. */
-    record Offered(long seq, Instant at, Offer offer) implements AssignmentNews {}
+    /**
+     * A mentor was asked.
+     *
+     * @param seq number of the event
+     * @param at when
+     * @param offer who, and until when
+     * @param grounds on which they were chosen: round, policy version, points, distance; empty where nothing is known
+     */
+    record Offered(long seq, Instant at, Offer offer, Map<String, String> grounds) implements AssignmentNews {
+
+        /** Copies the grounds. */
+        public Offered {
+            grounds = Map.copyOf(grounds);
+        }
+    }
 
     /** The mentor said yes. */
     record Accepted(long seq, Instant at, int attempt, MentorId mentor) implements AssignmentNews {}
@@ -48,6 +62,19 @@ public sealed interface AssignmentNews {
     /** The mentor fell out, and who stood by is the mission's mentor, having accepted this attempt. */
     record SteppedIn(long seq, Instant at, int attempt, MentorId mentor) implements AssignmentNews {}
 
-    /** Nobody can be asked at present. */
-    record Unmatched(long seq, Instant at, int attempts) implements AssignmentNews {}
+    /**
+     * Nobody can be asked at present.
+     *
+     * @param seq number of the event
+     * @param at when
+     * @param attempts how many attempts there were
+     * @param grounds why the others were not asked: how many for each reason
+     */
+    record Unmatched(long seq, Instant at, int attempts, Map<String, String> grounds) implements AssignmentNews {
+
+        /** Copies the grounds. */
+        public Unmatched {
+            grounds = Map.copyOf(grounds);
+        }
+    }
 }

@@ -24,9 +24,9 @@ public final class CancellingMissions {
         return missions.change(id, mission -> mission.cancel(reason, now)).map(Decided::mission);
     }
 
-    /** Ends those whose time to confirm is over, and leaves the others alone. */
+    /** Does what time alone makes due, such as ending those whose time to confirm is over; leaves the others alone. */
     public void lapse(Collection<MissionId> ids) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ids.forEach(id -> missions.change(id, mission -> mission.lapse(now)));
+        ids.forEach(id -> missions.change(id, mission -> mission.whatIsDue(now)));
     }
 }

@@ -1,6 +1,9 @@
 package org.alliancementors.missions;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.alliancementors.events.codes.MentorId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt attempt of the search, or null where it is about none
  * @param mentor the mentor concerned, or null
  * @param reason code of the reason, or null
+ * @param details what else is known of it, such as the grounds of a decision: names of fields and their values, no personal data
  */
 public record HistoryEntry(
         Happening what,
@@ -22,7 +26,29 @@ public record HistoryEntry(
         long seq,
         @Nullable Integer attempt,
         @Nullable MentorId mentor,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Map<String, String> details) {
+
+    /** Keeps a copy of the details, sorted by name. */
+    public HistoryEntry {
+        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    }
+
+    /** One of which nothing else is known. */
+    public HistoryEntry(
+            Happening what,
+            Instant at,
+            Source source,
+            long seq,
+            @Nullable Integer attempt,
+            @Nullable MentorId mentor,
+            @Nullable String reason) {
+        this(what, at, source, seq, attempt, mentor, reason, Map.of());
+    }
+
+    HistoryEntry with(Map<String, String> known) {
+        return new HistoryEntry(what, at, source, seq, attempt, mentor, reason, known);
+    }
 
     /** What can happen. */
     public enum Happening {
@@ -56,6 +82,32 @@ public record HistoryEntry(
         STANDBY_STEPPED_IN,
         /** No mail reaches the initiator. */
         INITIATOR_UNREACHABLE,
+        /** A time for an appointment was proposed. */
+        APPOINTMENT_PROPOSED,
+        /** A proposed time is off. */
+        APPOINTMENT_REFUSED,
+        /** An appointment was agreed. */
+        APPOINTMENT_SCHEDULED,
+        /** An appointment was agreed for another time. */
+        APPOINTMENT_MOVED,
+        /** An agreed appointment is off. */
+        APPOINTMENT_CANCELLED,
+        /** An appointment took place. */
+        APPOINTMENT_HELD,
+        /** The mentor was asked for the report. */
+        REPORT_ASKED,
+        /** The mentor reported. */
+        REPORT_GIVEN,
+        /** It is done. */
+        COMPLETED,
+        /** The initiator was asked for feedback. */
+        FEEDBACK_ASKED,
+        /** The initiator gave feedback. */
+        FEEDBACK_GIVEN,
+        /** The initiator was asked what has come of it. */
+        FOLLOW_UP_ASKED,
+        /** The initiator told what has come of it. */
+        FOLLOW_UP_ANSWERED,
         /** Ended. */
         CANCELLED
     }

@@ -4,12 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alliancementors.events.codes.AllianceId;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.missions.aftermath.Aftermath;
+import org.alliancementors.missions.aftermath.Feedback;
+import org.alliancementors.missions.aftermath.FollowUp;
+import org.alliancementors.missions.aftermath.Report;
+import org.alliancementors.missions.appointments.Appointments;
+import org.alliancementors.missions.appointments.Arrangement;
+import org.alliancementors.missions.appointments.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an alliance asked for, from the request to acceptance or cancellation. It decides on commands and follows the news
+ * What an alliance asked for, from the request to what has come of it, or its cancellation. It decides on commands and follows the news
  * of the search. It promises that a cancellation is final, that nothing is requested twice, and that whatever happened is
  * in its history. Clock, ids and storage are somebody else's.
  *
@@ -19,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param wish what a mentor is looked for by
  * @param particulars what only the people concerned may read
  * @param progress how far it has come
+ * @param appointments when mentor and alliance meet
+ * @param aftermath what comes of it
  */
 public record Mission(
         MissionId id,
@@ -26,7 +39,9 @@ public record Mission(
         Origin origin,
         Wish wish,
         Particulars particulars,
-        Progress progress) {
+        Progress progress,
+        Appointments appointments,
+        Aftermath aftermath) {
 
     /** How long a request of the public waits for the confirmation of its mail address. */
     public static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
@@ -38,8 +53,15 @@ public record Mission(
         var fact = origin.trusted()
                 ? new MissionFact.Requested(reference, request.wish(), language, now)
                 : new MissionFact.Submitted(reference, language, now, now.plus(TIME_TO_CONFIRM));
-        var mission =
-                new Mission(id, reference, origin, request.wish(), request.particulars(), Progress.startingWith(fact));
+        var mission = new Mission(
+                id,
+                reference,
+                origin,
+                request.wish(),
+                request.particulars(),
+                Progress.startingWith(fact),
+                Appointments.NONE,
+                Aftermath.NONE);
         return new Decided<>(mission, mission, List.of(fact));
     }
 
@@ -79,7 +101,7 @@ public record Mission(
         OVERTAKEN,
         /** The request is to be confirmed first. */
         NOT_CONFIRMED,
-        /** It has taken place: its mentor had accepted and its last day is over. */
+        /** It has taken place: it was completed, or its mentor had accepted and its last day is over. */
         OVER,
         /** It was cancelled before. */
         CANCELLED_BEFORE
@@ -104,14 +126,14 @@ public record Mission(
             return Decided.nothing(Amendment.OVERTAKEN, this);
         }
         var fact = new MissionFact.Amended(next, by, now);
-        var amended = new Mission(id, reference, origin, next, particulars, progress.after(fact));
-        return new Decided<>(Amendment.AMENDED, amended, List.of(fact));
+        return decided(Amendment.AMENDED, fact);
     }
 
     private @Nullable Amendment refusal(Instant now) {
         return switch (status()) {
             case SUBMITTED -> Amendment.NOT_CONFIRMED;
             case CANCELLED -> Amendment.CANCELLED_BEFORE;
+            case COMPLETED -> Amendment.OVER;
             case ACCEPTED ->
                 LocalDate.ofInstant(now, RequestingMissions.BERLIN)
                                 .isAfter(wish.when().to())
@@ -125,7 +147,7 @@ public record Mission(
     Decided<Boolean> cancel(CancellationReason reason, Instant now) {
         return status().isFinal()
                 ? Decided.nothing(false, this)
-                : decided(true, new MissionFact.Cancelled(reason, now));
+                : MissionAppointments.ending(this, true, new MissionFact.Cancelled(reason, now));
     }
 
     /** Ends it if the time to confirm is over; answers whether it did. */
@@ -133,12 +155,60 @@ public record Mission(
         return lapsed(now) ? cancel(CancellationReason.NOT_CONFIRMED, now) : Decided.nothing(false, this);
     }
 
+    /** The mentor says what was done, which completes it. */
+    Decided<Concluded> report(MentorId mentor, Report report, Instant now) {
+        return new Conclusion(this).report(mentor, report, now);
+    }
+
+    /** The desk says that it is done, without a report. */
+    Decided<Concluded> complete(String reason, Instant now) {
+        return new Conclusion(this).complete(reason, now);
+    }
+
+    /** The initiator says whether it helped. */
+    Decided<Concluded> feedback(Feedback feedback, Instant now) {
+        return new Conclusion(this).feedback(feedback, now);
+    }
+
+    /** The initiator tells what has come of it. */
+    Decided<Concluded> followUp(int months, FollowUp answer, Instant now) {
+        return new Conclusion(this).followUp(months, answer, now);
+    }
+
+    /** Does what time alone makes due; answers whether there was anything. */
+    Decided<Boolean> whatIsDue(Instant now) {
+        return lapsed(now) ? lapse(now) : new Conclusion(this).ask(now);
+    }
+
+    /** When {@link #whatIsDue} has something to do next, or null when it is at rest. */
+    public @Nullable Instant dueAt() {
+        return status() == MissionStatus.SUBMITTED ? progress.confirmBefore() : new Conclusion(this).dueAt();
+    }
+
     /**
      * Follows the search. News that arrive after the end, or before anything was asked of the search, change nothing:
      * cancelled never comes back.
      */
     public Mission on(AssignmentNews news) {
-        return status().isFinal() || status() == MissionStatus.SUBMITTED ? this : with(progress.after(news));
+        return follow(news).mission();
+    }
+
+    /** As {@link #on}, with what the news mean for its appointments. */
+    public Decided<Boolean> follow(AssignmentNews news) {
+        return status().isFinal() || status() == MissionStatus.SUBMITTED
+                ? Decided.nothing(false, this)
+                : MissionAppointments.following(this, with(progress.after(news)), news.at());
+    }
+
+    /** Decides about its appointments. */
+    public Decided<Outcome> arrange(Function<Arrangement, Outcome> command, Instant now) {
+        return MissionAppointments.arrange(this, command, now);
+    }
+
+    /** Who has accepted it, or null while nobody has, and again once it has ended. */
+    public @Nullable MentorId mentor() {
+        var offer = progress.offer();
+        return status() == MissionStatus.ACCEPTED && offer != null ? offer.mentor() : null;
     }
 
     /** Follows the mails: none reaches the initiator. After the end nobody needs to be reached. */
@@ -151,18 +221,24 @@ public record Mission(
         return progress.history().size();
     }
 
+    /** The same, where another alliance is the one that asked. */
+    public Mission askedBy(AllianceId alliance) {
+        return new Mission(id, reference, origin, wish.of(alliance), particulars, progress, appointments, aftermath);
+    }
+
     /** Where it stands. */
     public MissionStatus status() {
         return progress.status();
     }
 
-    /**
-     * Whether the desk should see it as waiting: it has the case, nothing happened for {@link Progress#PATIENCE}, or no mail
-     * reaches the initiator.
-     */
+    /** Why and from when on the desk should see it as waiting, unless something happens before. */
+    public Optional<Waiting> waiting() {
+        return Waiting.of(this);
+    }
+
+    /** Whether the desk should see it as waiting. */
     public boolean waitingAtDesk(Instant now) {
-        var from = progress.waitingFrom();
-        return from != null && !now.isBefore(from);
+        return waiting().filter(waiting -> !now.isBefore(waiting.from())).isPresent();
     }
 
     private boolean lapsed(Instant now) {
@@ -171,10 +247,41 @@ public record Mission(
     }
 
     private <O> Decided<O> decided(O outcome, MissionFact fact) {
-        return new Decided<>(outcome, with(progress.after(fact)), List.of(fact));
+        return new Decided<>(outcome, after(fact), List.of(fact));
+    }
+
+    /** The mission after a fact. Decides nothing. */
+    Mission after(MissionFact fact) {
+        return new Mission(
+                id,
+                reference,
+                origin,
+                fact instanceof MissionFact.Amended amended ? amended.wish() : wish,
+                particulars,
+                progress.after(fact),
+                fact instanceof MissionFact.OfAppointment(var appointment)
+                        ? appointments.after(appointment)
+                        : appointments,
+                aftermathAfter(fact));
+    }
+
+    private Aftermath aftermathAfter(MissionFact fact) {
+        if (fact instanceof MissionFact.Completed completed && completed.reason() != null) {
+            return aftermath.withoutReport(completed.reason());
+        }
+        return fact instanceof MissionFact.OfAftermath(var found) ? aftermath.after(found) : aftermath;
+    }
+
+    /** With the fact in its history only; the appointments stand for themselves. */
+    Mission noted(MissionFact.OfAppointment fact) {
+        return with(progress.after(fact));
+    }
+
+    Mission with(Appointments next) {
+        return new Mission(id, reference, origin, wish, particulars, progress, next, aftermath);
     }
 
     private Mission with(Progress next) {
-        return new Mission(id, reference, origin, wish, particulars, next);
+        return new Mission(id, reference, origin, wish, particulars, next, appointments, aftermath);
     }
 }

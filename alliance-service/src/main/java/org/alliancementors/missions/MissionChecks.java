@@ -48,8 +48,9 @@ final class MissionChecks {
                 || !fields.problems().isEmpty()) {
             return new Checked.Invalid(fields.problems());
         }
-        return new Checked.Valid(
-                new MissionRequest(wish.of(alliance), new Particulars(aim, audience, language, contact)));
+        return new Checked.Valid(new MissionRequest(
+                wish.of(alliance),
+                new Particulars(aim, audience, language, Boolean.TRUE.equals(draft.pressWanted()), contact)));
     }
 
     private static @Nullable Integer audience(Fields fields, @Nullable Integer typed) {
@@ -62,11 +63,14 @@ final class MissionChecks {
 
     private @Nullable AllianceId alliance(Fields fields, @Nullable String typed) {
         var alliance = WishChecks.id(fields, "alliance", typed, AllianceId::new);
-        if (alliance != null && !allianceMayAsk.test(alliance)) {
-            fields.refuse("alliance", "is not known or dissolved: leave it out or ask the advisory desk for its id");
+        if (alliance == null) {
             return null;
         }
-        return alliance;
+        var asking = allianceMayAsk.asking(alliance);
+        if (asking.isEmpty()) {
+            fields.refuse("alliance", "is not known or dissolved: leave it out or ask the advisory desk for its id");
+        }
+        return asking.orElse(null);
     }
 
     private static @Nullable Contact contact(Fields fields, MissionDraft.@Nullable Person typed) {

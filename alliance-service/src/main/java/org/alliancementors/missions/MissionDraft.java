@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateWish code of the wish for the same or another federal state
  * @param alliance id of the alliance
  * @param language code of the language
+ * @param pressWanted whether the media office shall know
  * @param contact who asks
  */
 public record MissionDraft(
@@ -33,6 +34,7 @@ public record MissionDraft(
         @Nullable String stateWish,
         @Nullable String alliance,
         @Nullable String language,
+        @Nullable Boolean pressWanted,
         @Nullable Person contact) {
 
     /**

@@ -2,7 +2,11 @@ package org.alliancementors.missions;
 
 import java.time.Instant;
 import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.missions.aftermath.AftermathFact;
+import org.alliancementors.missions.appointments.AppointmentFact;
+import org.jspecify.annotations.Nullable;
 
 /** What a mission has decided; each fact is told to the others exactly once, in this order. */
 public sealed interface MissionFact {
@@ -47,4 +51,55 @@ public sealed interface MissionFact {
      * @param at when
      */
     record Cancelled(CancellationReason reason, Instant at) implements MissionFact {}
+
+    /**
+     * It is done.
+     *
+     * @param mentor whose mission it was
+     * @param how who said so
+     * @param reason why there is no report, in the desk's words, or null where there is one; stays here
+     * @param at when
+     */
+    record Completed(MentorId mentor, How how, @Nullable String reason, Instant at) implements MissionFact {
+
+        /** Leaves the reason out: a log must not hold it. */
+        @Override
+        public String toString() {
+            return "Completed[mentor=%s, how=%s, at=%s]".formatted(mentor, how, at);
+        }
+
+        /** What completed it. */
+        public enum How {
+            /** The mentor's report. */
+            REPORTED,
+            /** The desk, without a report. */
+            BY_DESK
+        }
+    }
+
+    /**
+     * Something about its appointments.
+     *
+     * @param fact what
+     */
+    record OfAppointment(AppointmentFact fact) implements MissionFact {
+
+        @Override
+        public Instant at() {
+            return fact.at();
+        }
+    }
+
+    /**
+     * Something about what comes of it.
+     *
+     * @param fact what
+     */
+    record OfAftermath(AftermathFact fact) implements MissionFact {
+
+        @Override
+        public Instant at() {
+            return fact.at();
+        }
+    }
 }

@@ -17,16 +17,19 @@ public enum MissionFilter {
     ACCEPTED,
     /** Those that found nobody. */
     AT_DESK,
-    /** Those that ended. */
+    /** Those that are done. */
+    COMPLETED,
+    /** Those that were cancelled. */
     CANCELLED,
-    /** Those that the desk should look at: it has them, they stand still, or no mail reaches the initiator. */
+    /** Those that the desk should look at, see {@link Waiting.What}. */
     WAITING_AT_DESK;
 
     /** The one state that this asks for, or null where it asks for several. */
     public @Nullable MissionStatus status() {
         return switch (this) {
             case ALL, WAITING_AT_DESK -> null;
-            case SUBMITTED, SEARCHING, OFFERED, ACCEPTED, AT_DESK, CANCELLED -> MissionStatus.valueOf(name());
+            case SUBMITTED, SEARCHING, OFFERED, ACCEPTED, AT_DESK, COMPLETED, CANCELLED ->
+                MissionStatus.valueOf(name());
         };
     }
 

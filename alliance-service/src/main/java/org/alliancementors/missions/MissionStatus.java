@@ -12,12 +12,14 @@ public enum MissionStatus {
     ACCEPTED,
     /** Nobody can be asked at present; the advisory desk has it. */
     AT_DESK,
+    /** Done. Final. */
+    COMPLETED,
     /** Will not take place. Final. */
     CANCELLED;
 
     /** Whether nothing changes it any more. */
     public boolean isFinal() {
-        return this == CANCELLED;
+        return this == CANCELLED || this == COMPLETED;
     }
 
     /** Whether somebody has to move it on, so that standing still is worth the desk's attention. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.missions.aftermath.Evidence;
 
 /**
  * Every mission there ever was. A write stores the mission and its facts in one step or not at all; the facts are told
@@ -24,7 +25,8 @@ public interface Missions {
     Adding add(Decided<Mission> begun);
 
     /**
-     * Lets the mission decide and stores what it decided; nothing is written where there are no facts. The decision may be
+     * Lets the mission decide and stores what it decided; nothing is written where there are no facts and
+     * nothing else changes. The decision may be
      * taken several times, on newer states each.
      *
      * @return the outcome with the mission after it, or nothing when there is no such mission
@@ -36,6 +38,9 @@ public interface Missions {
 
     /** How many there are in each state; states without any are missing. */
     Map<MissionStatus, Long> count();
+
+    /** What is known of the effect of the completed ones, one row per specialty of the programme's list. */
+    List<Evidence> evidence();
 
     /** What adding can lead to. */
     sealed interface Adding {

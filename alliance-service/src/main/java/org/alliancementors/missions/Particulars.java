@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param aim what the mission shall achieve, plain text of 10 to 2000 characters
  * @param audience how many people are expected, 1 to 10000, or null
  * @param language language of the mails to the initiator
+ * @param pressWanted whether the media office shall be told of the appointments
  * @param contact who asked
  */
-public record Particulars(String aim, @Nullable Integer audience, Language language, Contact contact) {
+public record Particulars(
+        String aim, @Nullable Integer audience, Language language, boolean pressWanted, Contact contact) {
 
     /** Says nothing of the content: a log must not hold it. */
     @Override

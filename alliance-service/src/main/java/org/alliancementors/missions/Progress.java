@@ -42,17 +42,13 @@ public record Progress(
         history = List.copyOf(history);
     }
 
-    /**
-     * From when on the mission waits at the desk, unless something happens before; null where nobody has to do anything
-     * about it. An initiator whom no mail reaches is reason enough. It follows from what is stored, so it holds with every
-     * other service gone.
-     */
-    public @Nullable Instant waitingFrom() {
-        var still = standsStillFrom();
-        if (unreachable == null || status.isFinal()) {
-            return still;
-        }
-        return still != null && still.isBefore(unreachable.since()) ? still : unreachable.since();
+    /** When this first happened, or null if it never did. */
+    public @Nullable Instant first(Happening what) {
+        return history.stream()
+                .filter(entry -> entry.what() == what)
+                .map(HistoryEntry::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** From when on it counts as standing still, or null where nobody has to move it. */
@@ -70,7 +66,11 @@ public record Progress(
         return switch (first) {
             case MissionFact.Submitted submitted -> nothing.after(submitted);
             case MissionFact.Requested requested -> nothing.after(requested);
-            case MissionFact.Amended _, MissionFact.Cancelled _ ->
+            case MissionFact.Amended _,
+                    MissionFact.Cancelled _,
+                    MissionFact.Completed _,
+                    MissionFact.OfAppointment _,
+                    MissionFact.OfAftermath _ ->
                 throw new IllegalArgumentException("A mission begins with a request: " + first);
         };
     }
@@ -114,13 +114,32 @@ public record Progress(
                         unreachable,
                         cancelled.reason(),
                         and(own(Happening.CANCELLED, at, cancelled.reason().name())));
+            case MissionFact.Completed completed ->
+                new Progress(
+                        MissionStatus.COMPLETED,
+                        at,
+                        at,
+                        null,
+                        offer,
+                        null,
+                        unreachable,
+                        null,
+                        and(own(Happening.COMPLETED, at, completed.how().name())));
+            case MissionFact.OfAppointment(var appointing) ->
+                noted(at, own(Chronicle.of(appointing), at, null).with(Chronicle.details(appointing)));
+            case MissionFact.OfAftermath(var found) ->
+                noted(at, own(Chronicle.of(found), at, null).with(Chronicle.details(found)));
         };
     }
 
     Progress after(AssignmentNews news) {
         return switch (news) {
-            case AssignmentNews.Offered(var seq, var at, var asked) ->
-                moved(MissionStatus.OFFERED, asked, told(news, Happening.OFFERED, asked.attempt(), asked.mentor()));
+            case AssignmentNews.Offered(var seq, var at, var asked, var grounds) ->
+                moved(
+                        MissionStatus.OFFERED,
+                        asked,
+                        told(news, Happening.OFFERED, asked.attempt(), asked.mentor())
+                                .with(grounds));
             case AssignmentNews.Accepted(var seq, var at, var attempt, var mentor) ->
                 moved(
                         MissionStatus.ACCEPTED,
@@ -134,8 +153,11 @@ public record Progress(
                                 told(news, Happening.REOPENED, asked.attempt(), asked.mentor()))
                         : this;
             case AssignmentNews.Left left -> afterLeaving(left);
-            case AssignmentNews.Unmatched(var seq, var at, var attempts) ->
-                moved(MissionStatus.AT_DESK, null, told(news, Happening.UNMATCHED, attempts, null));
+            case AssignmentNews.Unmatched(var seq, var at, var attempts, var grounds) ->
+                moved(
+                        MissionStatus.AT_DESK,
+                        null,
+                        told(news, Happening.UNMATCHED, attempts, null).with(grounds));
             case AssignmentNews.StandbyAsked asked -> afterAsking(asked);
             case AssignmentNews.StandbyAgreed agreed -> afterAgreeing(agreed);
             case AssignmentNews.StandbyEnded ended -> afterEnding(ended);

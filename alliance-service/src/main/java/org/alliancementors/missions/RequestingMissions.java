@@ -18,7 +18,7 @@ import org.alliancementors.places.Places;
 public final class RequestingMissions {
 
     /** The zone in which days are counted. */
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Missions missions;
     private final MissionChecks checks;

@@ -36,6 +36,30 @@ public record TrackingView(
         NOBODY
     }
 
+    /** What the initiator can be asked. */
+    public enum Ask {
+        /** Whether a proposed time works. */
+        APPOINTMENT,
+        /** Whether the mission helped. */
+        FEEDBACK,
+        /** What has come of it after three months. */
+        FOLLOW_UP_3,
+        /** What has come of it after twelve months. */
+        FOLLOW_UP_12
+    }
+
+    /** What the initiator is asked at present. */
+    public List<Ask> asks() {
+        var asks = new ArrayList<Ask>();
+        if (mission.status() == MissionStatus.COMPLETED && mission.aftermath().feedbackGiven() == null) {
+            asks.add(Ask.FEEDBACK);
+        }
+        mission.aftermath()
+                .openFollowUps()
+                .forEach(months -> asks.add(months == 3 ? Ask.FOLLOW_UP_3 : Ask.FOLLOW_UP_12));
+        return List.copyOf(asks);
+    }
+
     /**
      * Something that happened.
      *
@@ -62,6 +86,14 @@ public record TrackingView(
             SEARCH_GOES_ON,
             /** The advisory desk took over. */
             DESK_TAKES_OVER,
+            /** An appointment was agreed. */
+            APPOINTMENT_AGREED,
+            /** An appointment was moved. */
+            APPOINTMENT_MOVED,
+            /** An appointment was called off. */
+            APPOINTMENT_OFF,
+            /** It is done. */
+            COMPLETED,
             /** It has ended. */
             CANCELLED
         }
@@ -87,7 +119,7 @@ public record TrackingView(
                 yield new TrackingView(mission, steps, Holder.MENTOR, null, standby != null && standby.agreed());
             }
             case AT_DESK -> new TrackingView(mission, steps, Holder.DESK, null, false);
-            case CANCELLED -> new TrackingView(mission, steps, Holder.NOBODY, null, false);
+            case COMPLETED, CANCELLED -> new TrackingView(mission, steps, Holder.NOBODY, null, false);
         };
     }
 
@@ -99,9 +131,8 @@ public record TrackingView(
                 continue;
             }
             var last = steps.isEmpty() ? null : steps.getLast().what();
-            if (what == Step.What.STAND_IN_COMES && last == Step.What.SEARCH_GOES_ON) {
-                // there was no search in between
-                steps.removeLast();
+            if (what == Step.What.STAND_IN_COMES) {
+                withoutSearch(steps);
             }
             // a chain of refusals reads as one search that goes on
             if (last != what) {
@@ -109,6 +140,17 @@ public record TrackingView(
             }
         }
         return List.copyOf(steps);
+    }
+
+    /** There was no search before somebody stepped in; what was agreed is open again all the same. */
+    private static void withoutSearch(List<Step> steps) {
+        int i = steps.size() - 1;
+        while (i >= 0 && steps.get(i).what() == Step.What.APPOINTMENT_OFF) {
+            i--;
+        }
+        if (i >= 0 && steps.get(i).what() == Step.What.SEARCH_GOES_ON) {
+            steps.remove(i);
+        }
     }
 
     private static Step.@Nullable What what(HistoryEntry.Happening happening) {
@@ -122,6 +164,19 @@ public record TrackingView(
             case DECLINED, EXPIRED, WITHDRAWN -> Step.What.SEARCH_GOES_ON;
             case UNMATCHED -> Step.What.DESK_TAKES_OVER;
             case CANCELLED -> Step.What.CANCELLED;
+            case COMPLETED -> Step.What.COMPLETED;
+            case APPOINTMENT_SCHEDULED -> Step.What.APPOINTMENT_AGREED;
+            case APPOINTMENT_MOVED -> Step.What.APPOINTMENT_MOVED;
+            case APPOINTMENT_CANCELLED -> Step.What.APPOINTMENT_OFF;
+            case APPOINTMENT_PROPOSED,
+                    APPOINTMENT_REFUSED,
+                    APPOINTMENT_HELD,
+                    REPORT_ASKED,
+                    REPORT_GIVEN,
+                    FEEDBACK_ASKED,
+                    FEEDBACK_GIVEN,
+                    FOLLOW_UP_ASKED,
+                    FOLLOW_UP_ANSWERED -> null;
             case STANDBY_ASKED, STANDBY_AGREED, STANDBY_ENDED, INITIATOR_UNREACHABLE -> null;
         };
     }

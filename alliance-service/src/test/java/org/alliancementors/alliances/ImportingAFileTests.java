@@ -47,21 +47,19 @@ class ImportingAFileTests {
 
     @Test
     void updatesWhatDiffersAndKeepsContactsAndState() {
-        alliances.add(new Alliance(
+        alliances.add(Alliance.registered(
                 new AllianceId("A02"),
-                new AllianceProfile(
-                        "Alt",
-                        AllianceFixture.anyProfile().place(),
-                        AllianceFixture.anyProfile().contacts()),
+                AllianceFixture.anyProfile()
+                        .called("Alt", AllianceFixture.anyProfile().place()),
                 AllianceState.DORMANT,
-                true,
                 null,
-                NOW));
+                Act.of("import", NOW.minusSeconds(60))));
 
         assertThat(read(GOOD).count(Result.UPDATED)).isEqualTo(1);
         var alliance = alliances.find(new AllianceId("A02")).orElseThrow().alliance();
         assertThat(alliance.profile()).isEqualTo(AllianceFixture.anyProfile());
         assertThat(alliance.state()).isEqualTo(AllianceState.DORMANT);
+        assertThat(alliance.check().confirmedAt()).isEqualTo(NOW.minusSeconds(60));
     }
 
     @Test
@@ -78,7 +76,7 @@ class ImportingAFileTests {
     void aDryRunOfAnEmptyDatabaseLeavesItEmpty() {
         importing.read(GOOD.getBytes(StandardCharsets.UTF_8), true);
 
-        assertThat(alliances.list(null, 0, 10).total()).isZero();
+        assertThat(alliances.list(AllianceFilter.ALL, 0, 10).total()).isZero();
     }
 
     @Test

@@ -1,15 +1,26 @@
 package org.alliancementors.alliances;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alliancementors.events.codes.AllianceId;
-import org.jspecify.annotations.Nullable;
 
 /** Alliances in memory. Holds the same promises as the real one, see the port test. */
 public final class InMemoryAlliances implements Alliances {
 
     private final Map<String, Versioned> alliances = new TreeMap<>();
+
+    private final List<AllianceFact> facts = new ArrayList<>();
+
+    /** What was stored beside the alliances, in order. */
+    public synchronized List<AllianceFact> facts() {
+        return List.copyOf(facts);
+    }
 
     /** Empty at first. */
     public InMemoryAlliances() {}
@@ -31,20 +42,29 @@ public final class InMemoryAlliances implements Alliances {
     }
 
     @Override
-    public synchronized Optional<Versioned> replace(Versioned before, Alliance after) {
+    public synchronized Map<AllianceId, Alliance> findAll(Collection<AllianceId> ids) {
+        return alliances.values().stream()
+                .map(Versioned::alliance)
+                .filter(alliance -> ids.contains(alliance.id()))
+                .collect(Collectors.toMap(Alliance::id, Function.identity()));
+    }
+
+    @Override
+    public synchronized Optional<Versioned> replace(Versioned before, Alliance after, List<AllianceFact> told) {
         var there = alliances.get(after.id().value());
         if (there == null || there.version() != before.version()) {
             return Optional.empty();
         }
         var replaced = new Versioned(after, before.version() + 1);
         alliances.put(after.id().value(), replaced);
+        facts.addAll(told);
         return Optional.of(replaced);
     }
 
     @Override
-    public synchronized Listed list(@Nullable AllianceState state, int page, int size) {
+    public synchronized Listed list(AllianceFilter filter, int page, int size) {
         var admitted = alliances.values().stream()
-                .filter(found -> state == null || found.alliance().state() == state)
+                .filter(found -> filter.admits(found.alliance()))
                 .toList();
         return new Listed(admitted.stream().skip((long) page * size).limit(size).toList(), admitted.size());
     }

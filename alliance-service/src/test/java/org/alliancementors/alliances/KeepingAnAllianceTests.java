@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.alliancementors.alliances.AllianceEntry.What;
 import org.alliancementors.alliances.KeepingAlliances.Outcome;
 import org.alliancementors.contacts.FieldProblem;
 import org.alliancementors.events.codes.AllianceId;
+import org.alliancementors.events.codes.Language;
 import org.alliancementors.places.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +35,27 @@ class KeepingAnAllianceTests {
     })
     void itsStateChangesAlongItsLifeOnly(
             AllianceState from, boolean founding, boolean active, boolean dormant, boolean dissolved) {
-        var alliance = anyAlliance("a-1", from);
-
-        assertThat(alliance.become(alliance.profile(), AllianceState.IN_FOUNDING)
-                        .isPresent())
-                .isEqualTo(founding);
-        assertThat(alliance.become(alliance.profile(), AllianceState.ACTIVE).isPresent())
-                .isEqualTo(active);
-        assertThat(alliance.become(alliance.profile(), AllianceState.DORMANT).isPresent())
-                .isEqualTo(dormant);
-        assertThat(alliance.become(alliance.profile(), AllianceState.DISSOLVED).isPresent())
-                .isEqualTo(dissolved);
+        var possible = Map.of(
+                AllianceState.IN_FOUNDING, founding,
+                AllianceState.ACTIVE, active,
+                AllianceState.DORMANT, dormant,
+                AllianceState.DISSOLVED, dissolved);
+        possible.forEach((to, isPossible) -> {
+            var id = (from + "-" + to).replace('_', '-');
+            alliances.add(anyAlliance(id, from));
+            var outcome = keeping.become(new AllianceId(id), to.name(), "said the desk", null, "desk");
+            assertThat(outcome instanceof Outcome.Kept).as("%s to %s", from, to).isEqualTo(isPossible);
+            if (!isPossible) {
+                assertThat(outcome).isEqualTo(new Outcome.NoSuchStep(from, to, from.next()));
+            }
+        });
     }
 
     @Test
     void creatingItTwiceIsCreatingItOnce() {
-        var first = keeping.create(ID, "hash-1", anyDraft("ACTIVE"));
-        var again = keeping.create(ID, "hash-1", anyDraft("ACTIVE"));
-        var other = keeping.create(ID, "hash-2", anyDraft("ACTIVE"));
+        var first = keeping.create(ID, "hash-1", anyDraft("ACTIVE"), "desk");
+        var again = keeping.create(ID, "hash-1", anyDraft("ACTIVE"), "desk");
+        var other = keeping.create(ID, "hash-2", anyDraft("ACTIVE"), "desk");
 
         var kept = alliances.find(ID).orElseThrow();
         assertThat(first).isEqualTo(new Outcome.Kept(kept, false));
@@ -62,12 +68,13 @@ class KeepingAnAllianceTests {
     void aChangeNeedsTheVersionThatItNames() {
         alliances.add(anyAlliance("a-1", AllianceState.ACTIVE));
 
-        assertThat(keeping.change(ID, anyDraft("DORMANT"), 7L)).isEqualTo(new Outcome.Overtaken(1));
-        assertThat(keeping.change(ID, anyDraft("DORMANT"), 1L))
-                .isEqualTo(
-                        new Outcome.Kept(new Alliances.Versioned(anyAlliance("a-1", AllianceState.DORMANT), 2), false));
-        assertThat(keeping.change(ID, anyDraft("ACTIVE"), null)).isInstanceOf(Outcome.Kept.class);
-        assertThat(keeping.change(new AllianceId("a-9"), anyDraft("ACTIVE"), null))
+        assertThat(keeping.change(ID, anyDraft("DORMANT"), 7L, "desk")).isEqualTo(new Outcome.Overtaken(1));
+        assertThat(keeping.change(ID, anyDraft("DORMANT"), 1L, "desk"))
+                .isInstanceOfSatisfying(
+                        Outcome.Kept.class,
+                        kept -> assertThat(kept.alliance().alliance().state()).isEqualTo(AllianceState.DORMANT));
+        assertThat(keeping.change(ID, anyDraft("ACTIVE"), null, "desk")).isInstanceOf(Outcome.Kept.class);
+        assertThat(keeping.change(new AllianceId("a-9"), anyDraft("ACTIVE"), null, "desk"))
                 .isEqualTo(new Outcome.Unknown());
     }
 
@@ -75,7 +82,7 @@ class KeepingAnAllianceTests {
     void aChangeThatChangesNothingWritesNothing() {
         alliances.add(anyAlliance("a-1", AllianceState.ACTIVE));
 
-        keeping.change(ID, anyDraft("ACTIVE"), null);
+        keeping.change(ID, anyDraft("ACTIVE"), null, "desk");
 
         assertThat(alliances.find(ID))
                 .get()
@@ -87,7 +94,7 @@ class KeepingAnAllianceTests {
     void aStepThatDoesNotExistIsRefusedWithThoseThatDo() {
         alliances.add(anyAlliance("a-1", AllianceState.DISSOLVED));
 
-        assertThat(keeping.change(ID, anyDraft("ACTIVE"), null))
+        assertThat(keeping.change(ID, anyDraft("ACTIVE"), null, "desk"))
                 .isEqualTo(new Outcome.NoSuchStep(
                         AllianceState.DISSOLVED, AllianceState.ACTIVE, AllianceState.DISSOLVED.next()));
     }
@@ -98,19 +105,22 @@ class KeepingAnAllianceTests {
                 "a\nb",
                 "00000",
                 "NEW",
-                new ArrayList<>(List.of(new AllianceDraft.Person("Ida", "no address", "x", " "))));
+                new ArrayList<>(List.of(new AllianceDraft.Person("Ida", "no address", "x", " "))),
+                null,
+                null);
 
-        assertThat(keeping.create(ID, "hash-1", draft)).isInstanceOfSatisfying(Outcome.Invalid.class, invalid -> {
-            assertThat(invalid.problems())
-                    .extracting(FieldProblem::field)
-                    .containsExactly(
-                            "name",
-                            "postalCode",
-                            "contacts[0].email",
-                            "contacts[0].phone",
-                            "contacts[0].role",
-                            "state");
-        });
+        assertThat(keeping.create(ID, "hash-1", draft, "desk"))
+                .isInstanceOfSatisfying(Outcome.Invalid.class, invalid -> {
+                    assertThat(invalid.problems())
+                            .extracting(FieldProblem::field)
+                            .containsExactly(
+                                    "name",
+                                    "postalCode",
+                                    "contacts[0].email",
+                                    "contacts[0].phone",
+                                    "contacts[0].role",
+                                    "state");
+                });
         assertThat(keeping.create(
                         ID,
                         "hash-1",
@@ -118,7 +128,58 @@ class KeepingAnAllianceTests {
                                 "x",
                                 "48324",
                                 null,
-                                Collections.nCopies(11, new AllianceDraft.Person("I", "i@b.example", null, "r")))))
+                                Collections.nCopies(11, new AllianceDraft.Person("I", "i@b.example", null, "r")),
+                                null,
+                                null),
+                        "desk"))
                 .isInstanceOf(Outcome.Invalid.class);
+    }
+
+    @Test
+    void everyActOfTheDeskIsKeptWithWhoWhenAndWhy() {
+        alliances.add(anyAlliance("a-1", AllianceState.ACTIVE));
+        var second = new AllianceDraft.Person("Udo Ulme", "udo@buendnis.example", null, "Vertretung");
+
+        keeping.secondContact(ID, second, null, "ada");
+        keeping.secondContact(ID, second, null, "ada");
+        keeping.become(ID, "DORMANT", "winter break", null, "bob");
+        keeping.become(ID, "DORMANT", "winter break", 1L, "bob");
+
+        var history = alliances.find(ID).orElseThrow().alliance().history();
+        assertThat(history)
+                .containsExactly(
+                        new AllianceEntry(What.REGISTERED, Act.of("desk", NOW), ""),
+                        new AllianceEntry(What.SECOND_CONTACT_CHANGED, Act.of("ada", NOW), ""),
+                        new AllianceEntry(What.STATE_CHANGED, new Act("bob", "winter break", NOW), "DORMANT"));
+        assertThat(history.toString()).doesNotContain("Udo", "udo@");
+    }
+
+    @Test
+    void theSteeringGroupIsKeptWhereTheDraftDoesNotSayOtherwise() {
+        alliances.add(anyAlliance("a-1", AllianceState.ACTIVE));
+        var contacts = anyDraft(null).contacts();
+        var members = new ArrayList<>(List.of(new AllianceDraft.Member("Jugendamt", "Gerda Ginster")));
+
+        keeping.change(
+                ID, new AllianceDraft("x", "48324", null, contacts, new ArrayList<>(members), "EN"), null, "desk");
+        keeping.change(ID, new AllianceDraft("y", "48324", null, contacts, null, null), null, "desk");
+
+        var profile = alliances.find(ID).orElseThrow().alliance().profile();
+        assertThat(profile.steeringGroup()).containsExactly(new SteeringMember("Jugendamt", "Gerda Ginster"));
+        assertThat(profile.language()).isEqualTo(Language.EN);
+        assertThat(keeping.change(
+                        ID,
+                        new AllianceDraft(
+                                "y", "48324", null, contacts, Collections.nCopies(13, members.getFirst()), null),
+                        null,
+                        "desk"))
+                .isInstanceOf(Outcome.Invalid.class);
+    }
+
+    @Test
+    void aStateWithoutAReasonIsRefused() {
+        alliances.add(anyAlliance("a-1", AllianceState.ACTIVE));
+
+        assertThat(keeping.become(ID, "DORMANT", " ", null, "desk")).isInstanceOf(Outcome.Invalid.class);
     }
 }

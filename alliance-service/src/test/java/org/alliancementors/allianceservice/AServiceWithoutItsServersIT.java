@@ -50,6 +50,7 @@ class AServiceWithoutItsServersIT {
         var topics = new Topics(BROKER.bootstrapServers());
         topics.create("assignments");
         topics.create("mails");
+        topics.create("mentors");
         registry.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
         registry.add("spring.mongodb.uri", DATABASE::uri);
         registry.add("spring.mongodb.database", () -> "alliance-service");

@@ -61,8 +61,7 @@ class AllianceServiceIT {
     @BeforeAll
     static void theOtherServicesTopics() {
         var topics = new Topics(Backends.running().bootstrapServers());
-        topics.create("assignments");
-        topics.create("mails");
+        List.of("assignments", "mails", "mentors").forEach(topics::create);
     }
 
     @Test

@@ -13,7 +13,9 @@ class ArchitectureTests {
     private static final String[] OURS = {
         "org.alliancementors.missions",
         "org.alliancementors.alliances",
+        "org.alliancementors.calendars",
         "org.alliancementors.contacts",
+        "org.alliancementors.travel",
         "org.alliancementors.allianceservice",
         // data without behaviour that several services bring along
         "org.alliancementors.places"

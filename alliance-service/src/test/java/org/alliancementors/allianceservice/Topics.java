@@ -31,11 +31,12 @@ final class Topics {
         this.servers = servers;
     }
 
-    /** Makes the topic that matching-service would make. */
+    /** Makes the topic as its owner would make it. */
     void create(String topic) {
+        var policy = topic.equals("mentors") ? "compact" : "delete";
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)
-                            .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1"))))
+                            .configs(Map.of("cleanup.policy", policy, "retention.ms", "-1", "retention.bytes", "-1"))))
                     .all()
                     .get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -78,7 +78,10 @@ class AMissionTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MissionStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
+    @EnumSource(
+            value = MissionStatus.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CANCELLED", "COMPLETED"})
     void canBeCancelledInEveryStateButTheLast(MissionStatus before) {
         var decided = anyMission(before).cancel(CancellationReason.BY_INITIATOR, at(9));
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.alliancementors.contacts.FieldProblem;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Language;
@@ -26,8 +27,10 @@ class CheckingARequestTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private final MissionChecks checks =
-            new MissionChecks(Places.load(), alliance -> alliance.equals(new AllianceId("A01")));
+    private final MissionChecks checks = new MissionChecks(Places.load(), alliance -> switch (alliance.value()) {
+        case "A01", "A01-duplicate" -> Optional.of(new AllianceId("A01"));
+        default -> Optional.empty();
+    });
 
     @Test
     void aCompleteOneIsValid() {
@@ -52,6 +55,7 @@ class CheckingARequestTests {
                 null,
                 null,
                 null,
+                null,
                 new Person("Ina Itter", "ina@buendnis.example", null));
 
         assertThat(checks.check(draft, TODAY)).isInstanceOfSatisfying(Checked.Valid.class, valid -> {
@@ -62,7 +66,8 @@ class CheckingARequestTests {
 
     @Test
     void anEmptyOneNamesEveryFieldThatIsNeeded() {
-        var empty = new MissionDraft(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var empty =
+                new MissionDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(problems(empty))
                 .extracting(FieldProblem::field)
@@ -173,6 +178,14 @@ class CheckingARequestTests {
     }
 
     @Test
+    void aDuplicateIsTheAllianceThatStays() {
+        assertThat(checks.check(with(1, "Ein Vortrag für alle.", "A01-duplicate", "DE"), TODAY))
+                .isInstanceOfSatisfying(
+                        Checked.Valid.class,
+                        valid -> assertThat(valid.request().wish().alliance()).isEqualTo(new AllianceId("A01")));
+    }
+
+    @Test
     void aLanguageIsGermanOrEnglish() {
         assertThat(problems(with(1, "Ein Vortrag für alle.", "A01", "FR")))
                 .containsExactly(new FieldProblem("language", "is not one of the codes: give one of DE, EN"));
@@ -209,6 +222,7 @@ class CheckingARequestTests {
                 stateWish,
                 d.alliance(),
                 d.language(),
+                d.pressWanted(),
                 d.contact());
     }
 
@@ -257,6 +271,7 @@ class CheckingARequestTests {
                 null,
                 alliance,
                 language,
+                null,
                 new Person("Ina Itter", "ina@buendnis.example", null));
     }
 }

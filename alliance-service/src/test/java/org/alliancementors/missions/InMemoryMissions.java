@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliancementors.events.codes.MissionId;
-import org.jspecify.annotations.Nullable;
+import org.alliancementors.missions.aftermath.Evidence;
 
 /** Missions in memory, with the facts that were stored. Holds the same promises as the real one, see the port test. */
 public final class InMemoryMissions implements Missions {
@@ -81,6 +82,27 @@ public final class InMemoryMissions implements Missions {
         return missions.values().stream().collect(Collectors.groupingBy(Mission::status, Collectors.counting()));
     }
 
+    @Override
+    public synchronized List<Evidence> evidence() {
+        return Evidence.of(missions.values().stream()
+                .filter(mission -> mission.status() == MissionStatus.COMPLETED)
+                .flatMap(InMemoryMissions::groups)
+                .toList());
+    }
+
+    private static Stream<Evidence.Group> groups(Mission mission) {
+        var effect = mission.aftermath().effect();
+        var partners = effect.partnersWon();
+        return mission.wish().specialties().stream()
+                .map(specialty -> new Evidence.Group(
+                        specialty,
+                        effect.founded(),
+                        effect.stillActive(),
+                        1,
+                        partners == null ? 0 : 1,
+                        partners == null ? 0 : partners));
+    }
+
     private <O> Decided<O> store(Decided<O> decided) {
         missions.put(decided.mission().id(), decided.mission());
         facts.addAll(decided.facts());
@@ -92,7 +114,6 @@ public final class InMemoryMissions implements Missions {
     }
 
     private static Instant waitingFrom(Mission mission) {
-        @Nullable Instant from = mission.progress().waitingFrom();
-        return from == null ? Instant.MAX : from;
+        return mission.waiting().map(Waiting::from).orElse(Instant.MAX);
     }
 }

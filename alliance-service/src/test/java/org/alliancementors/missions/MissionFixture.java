@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.alliancementors.contacts.Contact;
 import org.alliancementors.contacts.EmailAddress;
 import org.alliancementors.events.codes.AllianceId;
@@ -76,6 +77,7 @@ public final class MissionFixture {
                 "Wir möchten ein Bündnis gründen.\nWer hilft uns?",
                 80,
                 Language.DE,
+                false,
                 new Contact("Ina Itter", new EmailAddress("ina.itter@buendnis.example"), "+49 5503 8080"));
     }
 
@@ -122,13 +124,17 @@ public final class MissionFixture {
             case OFFERED -> searching.on(offered(1, 1));
             case ACCEPTED -> searching.on(offered(1, 1)).on(accepted(2, 1));
             case AT_DESK -> searching.on(unmatched(1));
+            case COMPLETED ->
+                anyMission(id, MissionStatus.ACCEPTED)
+                        .after(new MissionFact.Completed(MENTOR, MissionFact.Completed.How.REPORTED, null, NOW));
             case CANCELLED -> searching.cancel(CancellationReason.BY_DESK, NOW).mission();
         };
     }
 
     /** A mentor was asked, an hour per event after {@link #NOW}. */
     public static AssignmentNews offered(long seq, int attempt) {
-        return new AssignmentNews.Offered(seq, at(seq), new Offer(attempt, MENTOR, at(seq).plus(Duration.ofDays(3))));
+        return new AssignmentNews.Offered(
+                seq, at(seq), new Offer(attempt, MENTOR, at(seq).plus(Duration.ofDays(3))), Map.of("round", "r1"));
     }
 
     /** The mentor said yes. */
@@ -174,7 +180,7 @@ public final class MissionFixture {
 
     /** Nobody can be asked. */
     public static AssignmentNews unmatched(long seq) {
-        return new AssignmentNews.Unmatched(seq, at(seq), 0);
+        return new AssignmentNews.Unmatched(seq, at(seq), 0, Map.of("RADIUS", "3"));
     }
 
     /** When the event of that number happens. */
@@ -197,6 +203,7 @@ public final class MissionFixture {
                 null,
                 "A01",
                 "DE",
+                null,
                 new MissionDraft.Person("Ina Itter", "ina.itter@buendnis.example", "+49 5503 8080"));
     }
 }

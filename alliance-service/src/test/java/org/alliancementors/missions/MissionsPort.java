@@ -8,10 +8,17 @@ import static org.alliancementors.missions.MissionFixture.fromTheDesk;
 import static org.alliancementors.missions.MissionFixture.fromThePublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.events.codes.YesNo;
 import org.alliancementors.missions.Missions.Adding;
+import org.alliancementors.missions.aftermath.Aftermath;
+import org.alliancementors.missions.aftermath.AftermathFact;
+import org.alliancementors.missions.aftermath.Evidence;
+import org.alliancementors.missions.aftermath.FollowUp;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of the port must do. Each test gets an empty one. */
@@ -97,6 +104,59 @@ public abstract class MissionsPort {
         assertThat(missions().list(MissionFilter.ALL, NOW, 0, 10).total()).isEqualTo(3);
         assertThat(missions().list(MissionFilter.CANCELLED, NOW, 0, 10).items()).isEmpty();
         assertThat(missions().count()).isEqualTo(Map.of(MissionStatus.SUBMITTED, 1L, MissionStatus.SEARCHING, 2L));
+    }
+
+    @Test
+    void theEffectOfTheCompletedOnesIsCountedForEachOfTheirSpecialties() { // U9
+        assertThat(missions().evidence()).isEqualTo(Evidence.of(List.of()));
+        missions().add(begun("m-1", fromTheDesk()));
+        for (var id : List.of("m-2", "m-3", "m-4")) {
+            missions().add(begun(id, fromTheDesk()));
+            missions().change(new MissionId(id), mission -> done(mission, List.of()));
+        }
+        missions()
+                .change(new MissionId("m-2"), mission -> done(mission, List.of(new FollowUp(YesNo.YES, 4, YesNo.NO))));
+        missions()
+                .change(
+                        new MissionId("m-3"),
+                        mission -> done(
+                                mission,
+                                List.of(
+                                        new FollowUp(YesNo.NO, 7, YesNo.YES),
+                                        new FollowUp(YesNo.UNKNOWN, 0, YesNo.YES))));
+
+        var evidence = missions().evidence();
+
+        assertThat(evidence).extracting(Evidence::specialty).containsExactly(Specialty.values());
+        assertThat(evidence.stream().filter(row -> row.completed() > 0))
+                .containsExactly(counted(Specialty.GRUENDUNG), counted(Specialty.MODERATION));
+    }
+
+    private static Evidence counted(Specialty specialty) {
+        return new Evidence(
+                specialty,
+                3,
+                new Evidence.Answers(1, 1, 1),
+                new Evidence.Partners(4, 2, 1),
+                new Evidence.Answers(1, 1, 1));
+    }
+
+    /** Completed at once, and with these answers after 3 and 12 months. */
+    private static Decided<Boolean> done(Mission mission, List<FollowUp> answers) {
+        List<MissionFact> facts = new ArrayList<>();
+        if (mission.status() != MissionStatus.COMPLETED) {
+            facts.add(
+                    new MissionFact.Completed(MissionFixture.MENTOR, MissionFact.Completed.How.REPORTED, null, at(1)));
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            facts.add(new MissionFact.OfAftermath(
+                    new AftermathFact.FollowUpAnswered(Aftermath.FOLLOW_UPS.get(i), answers.get(i), at(2))));
+        }
+        var after = mission;
+        for (var fact : facts) {
+            after = after.after(fact);
+        }
+        return new Decided<>(true, after, facts);
     }
 
     @Test

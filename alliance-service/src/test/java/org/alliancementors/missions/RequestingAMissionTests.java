@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.missions.RequestingMissions.Confirmed;
 import org.alliancementors.missions.RequestingMissions.Outcome;
@@ -21,7 +22,7 @@ class RequestingAMissionTests {
     private final InMemoryMissions missions = new InMemoryMissions();
     private Instant now = NOW;
     private final RequestingMissions requesting =
-            new RequestingMissions(missions, Places.load(), alliance -> true, () -> now);
+            new RequestingMissions(missions, Places.load(), Optional::of, () -> now);
 
     @Test
     void storesItWithOneFact() {

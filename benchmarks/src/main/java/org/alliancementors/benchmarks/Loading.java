@@ -115,6 +115,8 @@ final class Loading {
                 profile.absences(),
                 List.copyOf(profile.ownAlliances()),
                 Language.DE,
+                null,
+                null,
                 Instant.parse("2026-03-02T09:00:00Z"));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alliancementors.events.alliances.AllianceEvent;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.mails.MailEvent;
 import org.alliancementors.events.mentors.MentorEvent;
@@ -18,6 +19,7 @@ final class Published {
 
     static final Map<String, Map<String, ? extends Class<?>>> TOPICS = Map.of(
             MissionEvent.TOPIC, MissionEvent.TYPES,
+            AllianceEvent.TOPIC, AllianceEvent.TYPES,
             MentorEvent.TOPIC, MentorEvent.TYPES,
             AssignmentEvent.TOPIC, AssignmentEvent.TYPES,
             MailEvent.TOPIC, MailEvent.TYPES);

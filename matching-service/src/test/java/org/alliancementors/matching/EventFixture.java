@@ -43,6 +43,8 @@ record EventFixture(double latitude) {
                 List.of(),
                 List.of(),
                 Language.DE,
+                null,
+                null,
                 NOW);
     }
 

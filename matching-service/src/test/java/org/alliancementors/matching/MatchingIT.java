@@ -162,7 +162,7 @@ class MatchingIT {
         mentorsKnown(region.mentor("leaving", 1, 10), region.mentor("silent", 1, 20), region.mentor("third", 1, 30));
         topics.publish("replaced", 1, region.mission("replaced"));
         await().until(() -> told("replaced").size() == 1);
-        topics.publish("leaving", 2, new MentorWithdrawn(new MentorId("leaving"), Instant.EPOCH));
+        topics.publish("leaving", 2, new MentorWithdrawn(new MentorId("leaving"), null, null, Instant.EPOCH));
         await().until(() -> told("replaced").size() == 3);
         topics.publish(
                 "replaced",

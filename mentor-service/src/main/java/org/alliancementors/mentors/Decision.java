@@ -1,9 +1,18 @@
 package org.alliancementors.mentors;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a mentor makes of a wish: facts, or a refusal. */
 public sealed interface Decision {
+
+    /** The same with who did it, unless nothing is done. */
+    default Decision by(Act act) {
+        return switch (this) {
+            case Decided decided -> decided.by(act);
+            case Refused refused -> refused;
+        };
+    }
 
     /**
      * It is so.
@@ -15,6 +24,17 @@ public sealed interface Decision {
         /** Copies the list. */
         public Decided {
             facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Decided by(Act act) {
+            if (facts.isEmpty()) {
+                return this;
+            }
+            MentorFact noted = new CareFact.ActNoted(act);
+            return new Decided(
+                    mentor.apply(noted),
+                    Stream.concat(facts.stream(), Stream.of(noted)).toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.alliancementors.mentors;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.alliancementors.events.codes.FederalState;
 import org.alliancementors.events.codes.Format;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param formats how the mentor works
  * @param organisation where the mentor works, or nothing
  * @param cohort when the mentor joined, or nothing
+ * @param pausedFrom first day of a pause, or nothing
+ * @param pausedUntil its last day, or nothing when there is no pause or nobody knows
  */
 public record GalleryEntry(
         MentorId id,
@@ -31,11 +34,14 @@ public record GalleryEntry(
         List<Specialty> sideSpecialties,
         List<Format> formats,
         @Nullable String organisation,
-        @Nullable String cohort) {
+        @Nullable String cohort,
+        @Nullable LocalDate pausedFrom,
+        @Nullable LocalDate pausedUntil) {
 
     /** The public part of a mentor. */
     public static GalleryEntry of(Mentor mentor) {
         Profile profile = mentor.profile();
+        Pause pause = mentor.care().away().pause();
         return new GalleryEntry(
                 mentor.id(),
                 profile.name().first(),
@@ -46,6 +52,8 @@ public record GalleryEntry(
                 profile.sideSpecialties(),
                 profile.formats(),
                 profile.organisation(),
-                profile.cohort());
+                profile.cohort(),
+                pause == null ? null : pause.from(),
+                pause == null ? null : pause.until());
     }
 }

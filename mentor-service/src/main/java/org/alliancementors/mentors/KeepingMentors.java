@@ -8,7 +8,7 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.places.Places;
 
-/** Keeps mentors up to date: profile, publication, withdrawal and absences. */
+/** Keeps mentors up to date: profile, publication, withdrawal and absences, and who changed them. */
 public final class KeepingMentors {
 
     private final Mentors mentors;
@@ -27,7 +27,7 @@ public final class KeepingMentors {
      *
      * @param expected the revision that the caller has read; when given, a mentor that changed since is left alone
      */
-    public Mentors.Alteration change(MentorId id, ProfileForm form, OptionalLong expected) {
+    public Mentors.Alteration change(MentorId id, ProfileForm form, OptionalLong expected, By by) {
         return switch (form.check(places)) {
             case ProfileForm.Checked.Invalid(var problems) ->
                 new Mentors.Alteration.Refused(new Refusal.InvalidProfile(problems));
@@ -36,33 +36,37 @@ public final class KeepingMentors {
                         id,
                         kept -> expected.isPresent() && expected.getAsLong() != kept.revision()
                                 ? new Decision.Refused(new Refusal.Overtaken(expected.getAsLong(), kept.revision()))
-                                : kept.change(profile, clock.instant()));
+                                : noted(kept.change(profile, clock.instant()), Act.What.CHANGED, by));
         };
     }
 
-    /** Lets a mentor be asked. */
-    public Mentors.Alteration publish(MentorId id) {
-        return decide(id, Mentor::publish);
+    /** Approves a mentor and lets it be asked. */
+    public Mentors.Alteration publish(MentorId id, By by) {
+        return decide(id, (mentor, now) -> noted(mentor.publish(by.who(), now), Act.What.PUBLISHED, by));
     }
 
     /** Lets a mentor be asked no more. */
-    public Mentors.Alteration withdraw(MentorId id) {
-        return decide(id, Mentor::withdraw);
+    public Mentors.Alteration withdraw(MentorId id, By by) {
+        return decide(id, (mentor, now) -> noted(mentor.withdraw(now), Act.What.WITHDRAWN, by));
     }
 
     /** Notes days away. */
-    public Mentors.Alteration noteAbsence(MentorId id, Period days) {
-        return decide(id, (mentor, now) -> mentor.noteAbsence(days, now));
+    public Mentors.Alteration noteAbsence(MentorId id, Period days, By by) {
+        return decide(id, (mentor, now) -> noted(mentor.noteAbsence(days, now), Act.What.ABSENCE_NOTED, by));
     }
 
     /** Removes an absence. */
-    public Mentors.Alteration removeAbsence(MentorId id, String absenceId) {
-        return decide(id, (mentor, now) -> mentor.removeAbsence(absenceId, now));
+    public Mentors.Alteration removeAbsence(MentorId id, String absenceId, By by) {
+        return decide(id, (mentor, now) -> noted(mentor.removeAbsence(absenceId, now), Act.What.ABSENCE_REMOVED, by));
     }
 
-    /** Lets the topic forget a mentor who withdrew long ago; does nothing when it is not time. */
-    public Mentors.Alteration forget(MentorId id) {
-        return decide(id, Mentor::forget);
+    /** Does what is due by itself; does nothing when it is not time. */
+    public Mentors.Alteration drive(MentorId id) {
+        return decide(id, Mentor::drive);
+    }
+
+    private Decision noted(Decision decision, Act.What what, By by) {
+        return decision.by(Act.of(what, by, clock.instant()));
     }
 
     private Mentors.Alteration decide(MentorId id, BiFunction<Mentor, Instant, Decision> wish) {

@@ -1,12 +1,18 @@
 package org.alliancementors.mentors;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MentorNotice;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.places.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a mentor that matters to matching: codes, numbers, dates and a place. Two mentors that are equal here are the same
@@ -18,9 +24,11 @@ import org.alliancementors.places.Place;
  * @param place where the mentor lives
  * @param radiusKm how far the mentor travels, kilometres
  * @param capacity how many missions at a time
- * @param absences days away, sorted by their first day
+ * @param absences days away, a pause and the time after leaving among them, sorted, without overlap
  * @param ownAlliances alliances that the mentor does not advise
  * @param language language of the mails
+ * @param substitute who is asked first when the mentor cannot come, or nothing
+ * @param notices the newest words of the programme to the mentor, one of a kind
  */
 public record MatchingProfile(
         List<Specialty> mainSpecialties,
@@ -31,7 +39,9 @@ public record MatchingProfile(
         int capacity,
         List<Period> absences,
         List<AllianceId> ownAlliances,
-        Language language) {
+        Language language,
+        @Nullable MentorId substitute,
+        List<MentorNotice> notices) {
 
     /** Copies the lists. */
     public MatchingProfile {
@@ -40,9 +50,10 @@ public record MatchingProfile(
         formats = List.copyOf(formats);
         absences = List.copyOf(absences);
         ownAlliances = List.copyOf(ownAlliances);
+        notices = List.copyOf(notices);
     }
 
-    static MatchingProfile of(Profile profile, List<Absence> absences) {
+    static MatchingProfile of(Profile profile, List<Absence> absences, Care care) {
         return new MatchingProfile(
                 profile.mainSpecialties(),
                 profile.sideSpecialties(),
@@ -50,8 +61,25 @@ public record MatchingProfile(
                 profile.place(),
                 profile.radiusKm(),
                 profile.capacity(),
-                absences.stream().map(Absence::period).toList(),
+                joined(Stream.concat(
+                        absences.stream().map(Absence::period), care.away().days())),
                 profile.ownAlliances(),
-                profile.language());
+                profile.language(),
+                care.away().substitute(),
+                care.notices().newest());
+    }
+
+    private static List<Period> joined(Stream<Period> periods) {
+        List<Period> joined = new ArrayList<>();
+        periods.sorted(Comparator.comparing(Period::from)).forEach(next -> {
+            Period last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && last.overlaps(next)) {
+                joined.removeLast();
+                joined.add(new Period(last.from(), last.to().isAfter(next.to()) ? last.to() : next.to()));
+            } else {
+                joined.add(next);
+            }
+        });
+        return joined;
     }
 }

@@ -2,14 +2,12 @@ package org.alliancementors.mentors;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.NoticeKind;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.mentors.Decision.Decided;
 import org.alliancementors.mentors.Decision.Refused;
@@ -23,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param profile what it told about itself
  * @param absences days away, sorted, without overlap
+ * @param care how the programme looks after it
  * @param fingerprint of the request that made it, so that a repeated request is recognised
  * @param revision grows with every change that a caller can see; a caller may ask for a change of exactly this revision
- * @param changedAt when its profile, status or absences last changed
+ * @param changedAt when the revision was made
  * @param withdrawnAt since when it is asked no more; only while withdrawn
  * @param forgotten whether the topic was told to forget it; only while withdrawn
  * @param retelling whether its state was told again because of a late record and has not come back yet
@@ -35,6 +34,7 @@ public record Mentor(
         MentorStatus status,
         Profile profile,
         List<Absence> absences,
+        Care care,
         String fingerprint,
         long revision,
         Instant changedAt,
@@ -51,8 +51,6 @@ public record Mentor(
     /** How many years before and after today an absence can lie. */
     public static final int ABSENCE_YEARS = 10;
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
     /** Copies the list. */
     public Mentor {
         absences = List.copyOf(absences);
@@ -63,14 +61,15 @@ public record Mentor(
         return draft(id, profile, fingerprint, now).decide(new MentorFact.ProfileChanged(profile, now));
     }
 
-    /** A new mentor that may be asked at once. */
-    public static Decided registerPublished(MentorId id, Profile profile, String fingerprint, Instant now) {
+    /** A new mentor that may be asked at once, approved by who brings it. */
+    public static Decided registerPublished(MentorId id, Profile profile, String fingerprint, String by, Instant now) {
         return draft(id, profile, fingerprint, now)
-                .decide(new MentorFact.ProfileChanged(profile, now), new MentorFact.Published(now));
+                .decide(new MentorFact.ProfileChanged(profile, now), new MentorFact.Published(by, now));
     }
 
     private static Mentor draft(MentorId id, Profile profile, String fingerprint, Instant now) {
-        return new Mentor(id, MentorStatus.DRAFT, profile, List.of(), fingerprint, 0, now, null, false, false);
+        return new Mentor(
+                id, MentorStatus.DRAFT, profile, List.of(), Care.NEW, fingerprint, 0, now, null, false, false);
     }
 
     /** Replaces the profile, whatever the status. */
@@ -78,13 +77,18 @@ public record Mentor(
         return changed.equals(profile) ? nothing() : decide(new MentorFact.ProfileChanged(changed, now));
     }
 
-    /** Lets the mentor be asked, for the first time or again. */
-    public Decision publish(Instant now) {
-        return status == MentorStatus.PUBLISHED ? nothing() : decide(new MentorFact.Published(now));
+    /** Approves the mentor and lets it be asked, for the first time or again. */
+    public Decision publish(String by, Instant now) {
+        return status == MentorStatus.PUBLISHED
+                ? nothing()
+                : decide(new MentorFact.Published(by, now), new CareFact.NoticeGiven(NoticeKind.PUBLISHED, null, now));
     }
 
-    /** Takes what an import says and publishes it; a withdrawn mentor does not come back that way. */
-    public Decision takeImported(Profile imported, Instant now) {
+    /**
+     * Takes what an import says and publishes it; a withdrawn mentor does not come back that way. Whoever is on such a list
+     * knows it, so they are not told.
+     */
+    public Decision takeImported(Profile imported, String by, Instant now) {
         List<MentorFact> facts = new ArrayList<>();
         if (!imported.equals(profile)) {
             facts.add(new MentorFact.ProfileChanged(imported, now));
@@ -92,7 +96,7 @@ public record Mentor(
         return switch (status) {
             case WITHDRAWN -> new Refused(new Refusal.StaysWithdrawn());
             case DRAFT -> {
-                facts.add(new MentorFact.Published(now));
+                facts.add(new MentorFact.Published(by, now));
                 yield decide(facts.toArray(MentorFact[]::new));
             }
             case PUBLISHED -> decide(facts.toArray(MentorFact[]::new));
@@ -103,43 +107,41 @@ public record Mentor(
     public Decision withdraw(Instant now) {
         return switch (status) {
             case DRAFT -> new Refused(new Refusal.NeverPublished());
-            case PUBLISHED -> decide(new MentorFact.Withdrawn(now));
+            case PUBLISHED -> decide(new MentorFact.Withdrawn(now, Departure.WITHDRAWN, null));
             case WITHDRAWN -> nothing();
         };
     }
 
     /** Notes days away. The same days again change nothing; days that overlap others are refused. */
     public Decision noteAbsence(Period days, Instant now) {
-        Absence absence = new Absence(days);
-        Optional<Absence> other =
-                absences.stream().filter(each -> each.period().overlaps(days)).findFirst();
-        if (absences.contains(absence)) {
-            return nothing();
-        }
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
-        if (days.from().isBefore(today.minusYears(ABSENCE_YEARS))
-                || days.to().isAfter(today.plusYears(ABSENCE_YEARS))) {
-            return new Refused(new Refusal.AbsenceTooFarAway(ABSENCE_YEARS));
-        }
-        if (days.to().isBefore(today)) {
-            return new Refused(new Refusal.AbsenceIsOver(days));
-        }
-        if (other.isPresent()) {
-            return new Refused(new Refusal.AbsenceOverlaps(other.get()));
-        }
-        if (absences.size() >= MOST_ABSENCES) {
-            return new Refused(new Refusal.TooManyAbsences(MOST_ABSENCES));
-        }
-        return decide(new MentorFact.AbsenceNoted(absence, now));
+        return AbsenceDecisions.note(this, days, now);
     }
 
     /** Removes an absence. */
     public Decision removeAbsence(String absenceId, Instant now) {
-        return absences.stream()
-                .filter(each -> each.id().equals(absenceId))
-                .findFirst()
-                .<Decision>map(absence -> decide(new MentorFact.AbsenceRemoved(absence, now)))
-                .orElseGet(() -> new Refused(new Refusal.UnknownAbsence(absenceId)));
+        return AbsenceDecisions.remove(this, absenceId, now);
+    }
+
+    /** Does what is due by itself, if anything is. */
+    public Decision drive(Instant now) {
+        return CareSweep.drive(this, now);
+    }
+
+    /** When something is due by itself. */
+    public Optional<Instant> driveAt() {
+        return CareSweep.driveAt(this);
+    }
+
+    /** What the desk has to do for this mentor. */
+    public List<Need> needs() {
+        return CareSweep.needs(this);
+    }
+
+    /** Why the mentor is asked no more; only while withdrawn. */
+    public Optional<Departure> departure() {
+        return status != MentorStatus.WITHDRAWN
+                ? Optional.empty()
+                : Optional.of(care.away().leaving() == null ? Departure.WITHDRAWN : Departure.LEFT);
     }
 
     /** Lets the topic forget the mentor when the time has come, once. */
@@ -169,9 +171,7 @@ public record Mentor(
             case WITHDRAWN ->
                 decide(
                         new MentorFact.LateRecordOutrun(),
-                        withdrawnAt == null || forgotten
-                                ? new MentorFact.Forgotten()
-                                : new MentorFact.Withdrawn(withdrawnAt));
+                        withdrawnAt == null || forgotten ? new MentorFact.Forgotten() : withdrawnAgain(withdrawnAt));
         };
     }
 
@@ -182,19 +182,25 @@ public record Mentor(
 
     /** The part that matters to matching. */
     public MatchingProfile matchingProfile() {
-        return MatchingProfile.of(profile, absences);
+        return MatchingProfile.of(profile, absences, care);
     }
 
     private MentorFact told() {
         return new MentorFact.MatchingProfileTold(matchingProfile(), changedAt);
     }
 
-    private Decided nothing() {
+    private MentorFact withdrawnAgain(Instant at) {
+        Leaving left = care.away().leaving();
+        return new MentorFact.Withdrawn(
+                at, departure().orElse(Departure.WITHDRAWN), left == null ? null : left.successor());
+    }
+
+    Decided nothing() {
         return new Decided(this, List.of());
     }
 
     /** Applies the facts and, where the mentor may be asked and matching does not know yet, adds the telling. */
-    private Decided decide(MentorFact... facts) {
+    Decided decide(MentorFact... facts) {
         Mentor after = this;
         for (MentorFact fact : facts) {
             after = after.apply(fact);
@@ -210,53 +216,53 @@ public record Mentor(
     Mentor apply(MentorFact fact) {
         return switch (fact) {
             case MentorFact.ProfileChanged(Profile changed, Instant at) ->
-                with(status, changed, absences, at, withdrawnAt);
-            case MentorFact.Published(Instant at) -> with(MentorStatus.PUBLISHED, profile, absences, at, null);
+                with(status, changed, absences, care.edited(status, at), at);
+            case MentorFact.Published(String by, Instant at) ->
+                with(MentorStatus.PUBLISHED, profile, absences, care.published(by, at), at);
             case MentorFact.AbsenceNoted(Absence absence, Instant at) ->
-                with(status, profile, sorted(Stream.concat(absences.stream(), Stream.of(absence))), at, withdrawnAt);
+                with(status, profile, AbsenceDecisions.with(absences, absence), care, at);
             case MentorFact.AbsenceRemoved(Absence absence, Instant at) ->
-                with(status, profile, sorted(absences.stream().filter(each -> !each.equals(absence))), at, withdrawnAt);
+                with(status, profile, AbsenceDecisions.without(absences, absence), care, at);
             case MentorFact.MatchingProfileTold _ -> this;
-            case MentorFact.Withdrawn(Instant at) ->
-                at.equals(withdrawnAt) ? this : with(MentorStatus.WITHDRAWN, profile, absences, at, at);
-            case MentorFact.Forgotten() -> aside(true, retelling);
-            case MentorFact.LateRecordOutrun() -> aside(forgotten, true);
-            case MentorFact.NewestRecordReturned() -> aside(forgotten, false);
+            case MentorFact.Withdrawn(Instant at, Departure reason, var _) ->
+                at.equals(withdrawnAt)
+                        ? this
+                        : with(MentorStatus.WITHDRAWN, profile, absences, care.withdrawn(reason), at);
+            case CareFact.NoticeGiven given -> aside(care.after(given), forgotten, retelling);
+            case CareFact.ActNoted act -> aside(care.after(act), forgotten, retelling);
+            case CareFact cared -> with(status, profile, absences, care.after(cared), cared.at());
+            case MentorFact.Forgotten() -> aside(care, true, retelling);
+            case MentorFact.LateRecordOutrun() -> aside(care, forgotten, true);
+            case MentorFact.NewestRecordReturned() -> aside(care, forgotten, false);
         };
-    }
-
-    private static List<Absence> sorted(Stream<Absence> absences) {
-        return absences.sorted(Comparator.comparing(absence -> absence.period().from()))
-                .toList();
     }
 
     /** The next revision. */
     private Mentor with(
-            MentorStatus newStatus,
-            Profile newProfile,
-            List<Absence> newAbsences,
-            Instant at,
-            @Nullable Instant newWithdrawnAt) {
+            MentorStatus newStatus, Profile newProfile, List<Absence> newAbsences, Care newCare, Instant at) {
+        boolean gone = newStatus == MentorStatus.WITHDRAWN;
         return new Mentor(
                 id,
                 newStatus,
                 newProfile,
                 newAbsences,
+                newCare,
                 fingerprint,
                 revision + 1,
                 at,
-                newWithdrawnAt,
-                newWithdrawnAt != null && forgotten,
+                gone ? (status == MentorStatus.WITHDRAWN ? withdrawnAt : at) : null,
+                gone && forgotten,
                 retelling);
     }
 
-    /** The same revision: what changes concerns the topic alone. */
-    private Mentor aside(boolean newForgotten, boolean newRetelling) {
+    /** The same revision. */
+    private Mentor aside(Care newCare, boolean newForgotten, boolean newRetelling) {
         return new Mentor(
                 id,
                 status,
                 profile,
                 absences,
+                newCare,
                 fingerprint,
                 revision,
                 changedAt,

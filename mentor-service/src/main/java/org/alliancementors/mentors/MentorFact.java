@@ -1,9 +1,21 @@
 package org.alliancementors.mentors;
 
 import java.time.Instant;
+import org.alliancementors.events.codes.MentorId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a mentor. The only way in which one changes is {@link Mentor#apply}ing these. */
-public sealed interface MentorFact {
+public sealed interface MentorFact
+        permits CareFact,
+                MentorFact.ProfileChanged,
+                MentorFact.Published,
+                MentorFact.AbsenceNoted,
+                MentorFact.AbsenceRemoved,
+                MentorFact.MatchingProfileTold,
+                MentorFact.Withdrawn,
+                MentorFact.Forgotten,
+                MentorFact.LateRecordOutrun,
+                MentorFact.NewestRecordReturned {
 
     /**
      * The profile was replaced.
@@ -14,11 +26,12 @@ public sealed interface MentorFact {
     record ProfileChanged(Profile profile, Instant at) implements MentorFact {}
 
     /**
-     * The mentor appears in the gallery and may be asked.
+     * The mentor was approved, appears in the gallery and may be asked.
      *
+     * @param by who approved
      * @param at when
      */
-    record Published(Instant at) implements MentorFact {}
+    record Published(String by, Instant at) implements MentorFact {}
 
     /**
      * The mentor will be away.
@@ -48,8 +61,10 @@ public sealed interface MentorFact {
      * The mentor is asked no more. Told to matching.
      *
      * @param at since when
+     * @param reason why
+     * @param successor whom to ask first for what is still open, only of somebody who left, or nothing
      */
-    record Withdrawn(Instant at) implements MentorFact {}
+    record Withdrawn(Instant at, Departure reason, @Nullable MentorId successor) implements MentorFact {}
 
     /** The withdrawal is long ago: the topic may forget the mentor. The mentor itself stays and can come back. */
     record Forgotten() implements MentorFact {}

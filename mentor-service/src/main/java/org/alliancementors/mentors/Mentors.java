@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alliancementors.events.codes.MentorId;
+import org.jspecify.annotations.Nullable;
 
 /** All mentors. A change and the events that follow from it are one atomic write. */
 public interface Mentors {
@@ -17,7 +18,16 @@ public interface Mentors {
     Map<MentorId, Mentor> findAll(Collection<MentorId> ids);
 
     /** One page of all mentors by name, 0 being the first page. */
-    MentorPage page(int page, int size);
+    default MentorPage page(int page, int size) {
+        return page(null, page, size);
+    }
+
+    /**
+     * One page of mentors by name, 0 being the first page.
+     *
+     * @param need only those who need this from the desk; everybody when there is none
+     */
+    MentorPage page(@Nullable Need need, int page, int size);
 
     /** Adds a new mentor, unless the id is taken. */
     Addition add(Decision.Decided decided);

@@ -77,4 +77,61 @@ public sealed interface Refusal {
      * @param absenceId the id
      */
     record UnknownAbsence(String absenceId) implements Refusal {}
+
+    /**
+     * Only somebody who is published can pause, leave or be asked whether the profile is right.
+     *
+     * @param status where the mentor stands
+     */
+    record NotPublished(MentorStatus status) implements Refusal {}
+
+    /**
+     * Nobody stands in for themselves.
+     *
+     * @param field what named them
+     */
+    record OneOneself(String field) implements Refusal {}
+
+    /**
+     * Nobody has the id that stands for somebody else.
+     *
+     * @param field what named them
+     * @param mentor the id
+     */
+    record NobodyToName(String field, MentorId mentor) implements Refusal {}
+
+    /**
+     * The day cannot be.
+     *
+     * @param problem which, why and what to do
+     */
+    record DayNotPossible(FieldProblem problem) implements Refusal {}
+
+    /**
+     * The same training is noted with another end.
+     *
+     * @param there as it is noted
+     */
+    record TrainingNotedOtherwise(Training there) implements Refusal {}
+
+    /**
+     * The list is full.
+     *
+     * @param most how many fit
+     */
+    record TooManyTrainings(int most) implements Refusal {}
+
+    /**
+     * No training has this id.
+     *
+     * @param trainingId the id
+     */
+    record UnknownTraining(String trainingId) implements Refusal {}
+
+    /**
+     * The question of this number is not the newest.
+     *
+     * @param number of the notice
+     */
+    record CheckNotOpen(int number) implements Refusal {}
 }

@@ -1,5 +1,6 @@
 package org.alliancementors.mentors;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.places.Places;
@@ -49,12 +50,12 @@ public final class RegisteringMentors {
      * @param id derived from the request's key, so that a repetition meets the same id
      * @param fingerprint of the request's content
      */
-    public Registration register(MentorId id, ProfileForm form, String fingerprint) {
+    public Registration register(MentorId id, ProfileForm form, String fingerprint, By by) {
         return switch (form.check(places)) {
             case ProfileForm.Checked.Invalid(var problems) ->
                 new Registration.Refused(new Refusal.InvalidProfile(problems));
             case ProfileForm.Checked.Valid(Profile profile) ->
-                switch (mentors.add(Mentor.register(id, profile, fingerprint, clock.instant()))) {
+                switch (mentors.add(draft(id, profile, fingerprint, by))) {
                     case Mentors.Addition.Added(Mentor added) -> new Registration.Registered(added);
                     case Mentors.Addition.AlreadyThere(Mentor there)
                     when there.fingerprint().equals(fingerprint) -> new Registration.Repeated(there);
@@ -62,5 +63,10 @@ public final class RegisteringMentors {
                         new Registration.Refused(new Refusal.KeyUsedForAnotherRequest());
                 };
         };
+    }
+
+    private Decision.Decided draft(MentorId id, Profile profile, String fingerprint, By by) {
+        Instant now = clock.instant();
+        return Mentor.register(id, profile, fingerprint, now).by(Act.of(Act.What.REGISTERED, by, now));
     }
 }

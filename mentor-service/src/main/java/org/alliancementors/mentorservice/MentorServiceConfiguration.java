@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.alliancementors.kit.drive.DriveSweeps;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.mentors.BrowsingTheGallery;
+import org.alliancementors.mentors.CaringForMentors;
 import org.alliancementors.mentors.Gallery;
 import org.alliancementors.mentors.KeepingMentors;
 import org.alliancementors.mentors.Mentor;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MentorServiceConfiguration {
 
-    private static final int FORGET_AT_ONCE = 100;
+    private static final int DRIVE_AT_ONCE = 100;
 
     @Bean
     Places places() {
@@ -39,6 +40,11 @@ class MentorServiceConfiguration {
     }
 
     @Bean
+    CaringForMentors caringForMentors(Mentors mentors, InstantSource clock) {
+        return new CaringForMentors(mentors, storable(clock));
+    }
+
+    @Bean
     ImportingMentors importingMentors(Mentors mentors, Places places, InstantSource clock) {
         return new ImportingMentors(mentors, places, storable(clock));
     }
@@ -49,17 +55,17 @@ class MentorServiceConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton forgettingWithdrawnMentors(
+    SmartInitializingSingleton drivingMentors(
             DriveSweeps sweeps,
             DocumentStore<Mentor, MentorFact> store,
             KeepingMentors keeping,
             MentorSettings settings) {
         return () -> sweeps.register(
-                "forget-withdrawn-mentors",
+                "drive-mentors",
                 store,
-                settings.forgetEvery(),
-                FORGET_AT_ONCE,
-                due -> due.forEach(stored -> keeping.forget(stored.state().id())));
+                settings.driveEvery(),
+                DRIVE_AT_ONCE,
+                due -> due.forEach(stored -> keeping.drive(stored.state().id())));
     }
 
     /** The database keeps milliseconds: no finer time is used, so that what is read equals what was written. */

@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of this service.
  *
- * @param forgetEvery how long to wait between two looks for mentors whose withdrawal is long ago
+ * @param driveEvery how long to wait between two looks for mentors for whom something is due
  */
 @Validated
 @ConfigurationProperties("mentors")
-record MentorSettings(@DefaultValue("15m") @NotNull Duration forgetEvery) {}
+record MentorSettings(@DefaultValue("1m") @NotNull Duration driveEvery) {}

@@ -60,7 +60,7 @@ public abstract class GalleryContract {
                 any.capacity(),
                 any.ownAlliances(),
                 any.language());
-        mentors.add(Mentor.registerPublished(new MentorId(id), named, "f", NOW));
+        mentors.add(Mentor.registerPublished(new MentorId(id), named, "f", "desk", NOW));
     }
 
     private List<String> found(GallerySearch search) {

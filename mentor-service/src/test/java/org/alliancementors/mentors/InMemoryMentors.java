@@ -3,11 +3,13 @@ package org.alliancementors.mentors;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
+import org.jspecify.annotations.Nullable;
 
 /** The mentors without a database; passes the same tests as the real ones. */
 public final class InMemoryMentors implements Mentors {
@@ -27,13 +29,10 @@ public final class InMemoryMentors implements Mentors {
     }
 
     @Override
-    public MentorPage page(int page, int size) {
-        return new MentorPage(
-                sorted(kept.values().stream())
-                        .skip((long) page * size)
-                        .limit(size)
-                        .toList(),
-                kept.size());
+    public MentorPage page(@Nullable Need need, int page, int size) {
+        List<Mentor> all = all().filter(each -> need == null || each.needs().contains(need))
+                .toList();
+        return new MentorPage(all.stream().skip((long) page * size).limit(size).toList(), all.size());
     }
 
     @Override

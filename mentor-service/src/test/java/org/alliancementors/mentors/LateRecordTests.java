@@ -8,6 +8,7 @@ import static org.alliancementors.mentors.MentorFixture.withdrawnMentor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.alliancementors.mentors.MentorFact.Forgotten;
 import org.alliancementors.mentors.MentorFact.LateRecordOutrun;
 import org.alliancementors.mentors.MentorFact.MatchingProfileTold;
@@ -29,7 +30,7 @@ class LateRecordTests {
     @Test
     void aWithdrawalStaysAWithdrawal() {
         assertThat(withdrawnMentor().outrunLateRecord().facts())
-                .containsExactly(new LateRecordOutrun(), new Withdrawn(NOW));
+                .containsExactly(new LateRecordOutrun(), new Withdrawn(NOW, Departure.WITHDRAWN, null));
         assertThat(withdrawnMentor().outrunLateRecord().mentor().forgetAt())
                 .isEqualTo(withdrawnMentor().forgetAt());
     }
@@ -72,5 +73,16 @@ class LateRecordTests {
     @Test
     void aRecordThatComesBackInOrderChangesNothing() {
         assertThat(publishedMentor().noticeNewestRecord().facts()).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftIsToldAgainWithReasonAndSuccessor() {
+        Mentor left = MentorFixture.leftMentor();
+        assertThat(left.outrunLateRecord().facts())
+                .containsExactly(
+                        new LateRecordOutrun(),
+                        new Withdrawn(Objects.requireNonNull(left.withdrawnAt()), Departure.LEFT, MentorFixture.OTHER));
+        assertThat(left.outrunLateRecord().mentor().noticeNewestRecord().mentor())
+                .isEqualTo(left);
     }
 }

@@ -14,6 +14,9 @@ public final class MentorFixture {
     public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     public static final MentorId ID = new MentorId("M-1");
 
+    public static final MentorId OTHER = new MentorId("M07");
+    public static final By BY = By.caller("desk");
+
     private MentorFixture() {}
 
     public static ProfileForm anyForm() {
@@ -108,11 +111,40 @@ public final class MentorFixture {
     }
 
     public static Mentor publishedMentor() {
-        return after(draftMentor().publish(NOW));
+        return after(draftMentor().publish("desk", NOW));
     }
 
     public static Mentor withdrawnMentor() {
         return after(publishedMentor().withdraw(NOW));
+    }
+
+    public static Mentor pausedMentor() {
+        return after(CareDecisions.pause(publishedMentor(), new Pause(LocalDate.parse("2026-03-10"), null), NOW));
+    }
+
+    public static Mentor leavingMentor() {
+        Leaving leaving = new Leaving(LocalDate.parse("2026-06-01"), OTHER);
+        return after(CareDecisions.leave(publishedMentor(), leaving, NOW));
+    }
+
+    public static Mentor leftMentor() {
+        return after(leavingMentor().drive(Instant.parse("2026-05-31T22:00:00Z")));
+    }
+
+    /** Cared for in every way that is kept. */
+    public static Mentor caredForMentor() {
+        Mentor mentor = after(CareDecisions.substitute(leavingMentor(), OTHER, NOW));
+        mentor = after(CareDecisions.pause(
+                mentor, new Pause(LocalDate.parse("2026-03-10"), LocalDate.parse("2026-03-20")), NOW));
+        LocalDate day = LocalDate.parse("2026-01-10");
+        mentor = after(CareDecisions.addTraining(
+                mentor,
+                new Training(TrainingKind.DATA_PROTECTION, day, day.plusMonths(3), Training.Told.NOTHING),
+                NOW));
+        mentor = after(CareDecisions.addTraining(
+                mentor, new Training(TrainingKind.FIRST_TRAINING, day, null, Training.Told.NOTHING), NOW));
+        mentor = after(mentor.drive(NOW));
+        return after(CareDecisions.answerCheck(mentor, null, false, NOW).by(Act.of(Act.What.CHECK_ANSWERED, BY, NOW)));
     }
 
     public static Mentor forgottenMentor() {

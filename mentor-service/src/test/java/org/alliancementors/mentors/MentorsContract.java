@@ -50,10 +50,10 @@ public abstract class MentorsContract {
     @Test
     void aChangeRaisesTheVersionAndTellsItsFacts() {
         mentors.add(draft("A", "Ada", "Birke"));
-        Mentors.Alteration done = mentors.change(new MentorId("A"), kept -> kept.publish(NOW));
+        Mentors.Alteration done = mentors.change(new MentorId("A"), kept -> kept.publish("desk", NOW));
         assertThat(done).isInstanceOfSatisfying(Mentors.Alteration.Done.class, published -> {
             assertThat(published.mentor().revision()).isEqualTo(2);
-            assertThat(published.facts()).hasSize(2);
+            assertThat(published.facts()).hasSize(3);
             assertThat(mentors.find(new MentorId("A"))).contains(published.mentor());
         });
     }
@@ -73,11 +73,11 @@ public abstract class MentorsContract {
     void aFieldThatIsGoneIsGone() {
         mentors.add(draft("A", "Ada", "Birke"));
         MentorId id = new MentorId("A");
-        mentors.change(id, kept -> kept.publish(NOW));
+        mentors.change(id, kept -> kept.publish("desk", NOW));
         mentors.change(id, kept -> kept.withdraw(NOW));
         mentors.change(id, kept -> kept.forget(NOW.plus(Duration.ofDays(30))));
         assertThat(mentors.find(id).orElseThrow().forgotten()).isTrue();
-        mentors.change(id, kept -> kept.publish(NOW));
+        mentors.change(id, kept -> kept.publish("desk", NOW));
         Mentor back = mentors.find(id).orElseThrow();
         assertThat(back.forgotten()).isFalse();
         assertThat(back.withdrawnAt()).isNull();
@@ -85,7 +85,7 @@ public abstract class MentorsContract {
 
     @Test
     void nobodyCannotChange() {
-        assertThat(mentors.change(new MentorId("nobody"), kept -> kept.publish(NOW)))
+        assertThat(mentors.change(new MentorId("nobody"), kept -> kept.publish("desk", NOW)))
                 .isEqualTo(new Mentors.Alteration.Refused(new Refusal.UnknownMentor(new MentorId("nobody"))));
     }
 
@@ -112,5 +112,23 @@ public abstract class MentorsContract {
                 .extracting(each -> each.id().value())
                 .containsExactly("4");
         assertThat(mentors.page(2, 3).mentors()).isEmpty();
+    }
+
+    @Test
+    void thoseWhoNeedTheDeskAreFoundByWhatTheyNeed() {
+        mentors.add(draft("1", "Zoe", "Ahorn"));
+        mentors.add(draft("2", "Ada", "Birke"));
+        mentors.add(draft("3", "Eva", "Linde"));
+        mentors.change(new MentorId("2"), kept -> kept.publish("desk", NOW));
+        mentors.change(new MentorId("3"), kept -> kept.publish("desk", NOW));
+        mentors.change(new MentorId("3"), kept -> CareDecisions.answerCheck(kept, null, false, NOW));
+        assertThat(mentors.page(Need.APPROVAL, 0, 10).mentors())
+                .extracting(each -> each.id().value())
+                .containsExactly("1");
+        assertThat(mentors.page(Need.CHECK, 0, 10).total()).isEqualTo(1);
+        assertThat(mentors.page(Need.CHECK, 1, 10).mentors()).isEmpty();
+        assertThat(mentors.page(Need.TRAINING, 0, 10).total()).isZero();
+        mentors.change(new MentorId("3"), kept -> CareDecisions.answerCheck(kept, null, true, NOW));
+        assertThat(mentors.page(Need.CHECK, 0, 10).total()).isZero();
     }
 }

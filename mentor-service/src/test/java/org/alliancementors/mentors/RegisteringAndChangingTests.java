@@ -1,5 +1,6 @@
 package org.alliancementors.mentors;
 
+import static org.alliancementors.mentors.MentorFixture.BY;
 import static org.alliancementors.mentors.MentorFixture.ID;
 import static org.alliancementors.mentors.MentorFixture.NOW;
 import static org.alliancementors.mentors.MentorFixture.PLACES;
@@ -21,53 +22,53 @@ class RegisteringAndChangingTests {
     // U3
     @Test
     void theSameRequestTwiceMakesOneMentor() {
-        assertThat(registering.register(ID, anyForm(), "one")).isInstanceOf(Registration.Registered.class);
-        assertThat(registering.register(ID, anyForm(), "one")).isInstanceOf(Registration.Repeated.class);
+        assertThat(registering.register(ID, anyForm(), "one", BY)).isInstanceOf(Registration.Registered.class);
+        assertThat(registering.register(ID, anyForm(), "one", BY)).isInstanceOf(Registration.Repeated.class);
         assertThat(mentors.page(0, 10).total()).isEqualTo(1);
     }
 
     @Test
     void aRepetitionFindsTheMentorAsItIsNow() {
-        registering.register(ID, anyForm(), "one");
-        keeping.publish(ID);
-        assertThat(registering.register(ID, anyForm(), "one"))
+        registering.register(ID, anyForm(), "one", BY);
+        keeping.publish(ID, BY);
+        assertThat(registering.register(ID, anyForm(), "one", BY))
                 .isEqualTo(new Registration.Repeated(mentors.find(ID).orElseThrow()));
     }
 
     @Test
     void anotherRequestWithTheSameKeyIsRefused() {
-        registering.register(ID, anyForm(), "one");
-        assertThat(registering.register(ID, MentorFixture.withCapacity(9), "two"))
+        registering.register(ID, anyForm(), "one", BY);
+        assertThat(registering.register(ID, MentorFixture.withCapacity(9), "two", BY))
                 .isEqualTo(new Registration.Refused(new Refusal.KeyUsedForAnotherRequest()));
     }
 
     @Test
     void aFormWithMistakesRegistersNobody() {
-        assertThat(registering.register(ID, MentorFixture.withCapacity(-1), "one"))
+        assertThat(registering.register(ID, MentorFixture.withCapacity(-1), "one", BY))
                 .isInstanceOf(Registration.Refused.class);
         assertThat(mentors.find(ID)).isEmpty();
     }
 
     @Test
     void aChangeOnTopOfTheVersionThatWasReadIsMade() {
-        registering.register(ID, anyForm(), "one");
-        assertThat(keeping.change(ID, MentorFixture.withCapacity(9), OptionalLong.of(1)))
+        registering.register(ID, anyForm(), "one", BY);
+        assertThat(keeping.change(ID, MentorFixture.withCapacity(9), OptionalLong.of(1), BY))
                 .isInstanceOf(Mentors.Alteration.Done.class);
     }
 
     @Test
     void aChangeOnTopOfAnOlderVersionIsRefused() {
-        registering.register(ID, anyForm(), "one");
-        keeping.publish(ID);
-        assertThat(keeping.change(ID, MentorFixture.withCapacity(9), OptionalLong.of(1)))
+        registering.register(ID, anyForm(), "one", BY);
+        keeping.publish(ID, BY);
+        assertThat(keeping.change(ID, MentorFixture.withCapacity(9), OptionalLong.of(1), BY))
                 .isEqualTo(new Mentors.Alteration.Refused(new Refusal.Overtaken(1, 2)));
     }
 
     @Test
     void aChangeWithoutAVersionIsMadeOnTopOfWhatIsThere() {
-        registering.register(ID, anyForm(), "one");
-        keeping.publish(ID);
-        assertThat(keeping.change(ID, MentorFixture.withCapacity(9), OptionalLong.empty()))
+        registering.register(ID, anyForm(), "one", BY);
+        keeping.publish(ID, BY);
+        assertThat(keeping.change(ID, MentorFixture.withCapacity(9), OptionalLong.empty(), BY))
                 .isInstanceOf(Mentors.Alteration.Done.class);
     }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.alliancementors.events.codes.NoticeKind;
 import org.alliancementors.mentors.MentorFact.AbsenceNoted;
 import org.alliancementors.mentors.MentorFact.AbsenceRemoved;
 import org.alliancementors.mentors.MentorFact.Forgotten;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class TellingMatchingTests {
 
     private static final Instant LATER = NOW.plus(Duration.ofHours(1));
+    private static final CareFact WELCOME = new CareFact.NoticeGiven(NoticeKind.PUBLISHED, null, LATER);
     private static final Profile LARGER = profile(MentorFixture.withCapacity(5));
 
     private static MatchingProfileTold told(Mentor mentor, Instant at) {
@@ -44,8 +46,9 @@ class TellingMatchingTests {
 
     @Test
     void aPublicationTellsTheWholeState() {
-        Decision published = draftMentor().publish(LATER);
-        assertThat(facts(published)).containsExactly(new Published(LATER), told(draftMentor(), LATER));
+        Decision published = draftMentor().publish("desk", LATER);
+        assertThat(facts(published))
+                .containsExactly(new Published("desk", LATER), WELCOME, told(after(published), LATER));
         assertThat(after(published).status()).isEqualTo(MentorStatus.PUBLISHED);
     }
 
@@ -57,13 +60,13 @@ class TellingMatchingTests {
         assertThat(after(publishedMentor().noteAbsence(days("2026-07-01", "2026-07-14"), LATER))
                         .revision())
                 .isEqualTo(3);
-        assertThat(after(publishedMentor().publish(LATER)).revision()).isEqualTo(2);
+        assertThat(after(publishedMentor().publish("desk", LATER)).revision()).isEqualTo(2);
         assertThat(withdrawnMentor().revision()).isEqualTo(3);
     }
 
     @Test
     void aSecondPublicationChangesNothing() {
-        assertThat(facts(publishedMentor().publish(LATER))).isEmpty();
+        assertThat(facts(publishedMentor().publish("desk", LATER))).isEmpty();
     }
 
     @Test
@@ -96,7 +99,8 @@ class TellingMatchingTests {
 
     @Test
     void aWithdrawalIsToldOnce() {
-        assertThat(facts(publishedMentor().withdraw(LATER))).containsExactly(new Withdrawn(LATER));
+        assertThat(facts(publishedMentor().withdraw(LATER)))
+                .containsExactly(new Withdrawn(LATER, Departure.WITHDRAWN, null));
         assertThat(facts(withdrawnMentor().withdraw(LATER))).isEmpty();
     }
 
@@ -126,8 +130,8 @@ class TellingMatchingTests {
     @Test
     void whoWithdrewCanComeBackEvenWhenForgotten() {
         for (Mentor gone : List.of(withdrawnMentor(), forgottenMentor())) {
-            Decision back = gone.publish(LATER);
-            assertThat(facts(back)).containsExactly(new Published(LATER), told(publishedMentor(), LATER));
+            Decision back = gone.publish("desk", LATER);
+            assertThat(facts(back)).containsExactly(new Published("desk", LATER), WELCOME, told(after(back), LATER));
             assertThat(after(back).withdrawnAt()).isNull();
             assertThat(after(back).forgetAt()).isEmpty();
             assertThat(after(after(back).withdraw(LATER)).forgetAt()).contains(LATER.plus(Duration.ofDays(30)));
@@ -136,14 +140,15 @@ class TellingMatchingTests {
 
     @Test
     void anImportPublishesButBringsNobodyBack() {
-        Decision.Decided created = Mentor.registerPublished(MentorFixture.ID, anyProfile(), "import", NOW);
+        Decision.Decided created = Mentor.registerPublished(MentorFixture.ID, anyProfile(), "import", "desk", NOW);
         assertThat(created.facts())
                 .containsExactly(
-                        new ProfileChanged(anyProfile(), NOW), new Published(NOW), told(created.mentor(), NOW));
-        assertThat(facts(draftMentor().takeImported(anyProfile(), LATER)))
-                .containsExactly(new Published(LATER), told(draftMentor(), LATER));
-        assertThat(facts(publishedMentor().takeImported(anyProfile(), LATER))).isEmpty();
-        assertThat(refusal(withdrawnMentor().takeImported(anyProfile(), LATER)))
+                        new ProfileChanged(anyProfile(), NOW), new Published("desk", NOW), told(created.mentor(), NOW));
+        assertThat(facts(draftMentor().takeImported(anyProfile(), "desk", LATER)))
+                .containsExactly(new Published("desk", LATER), told(draftMentor(), LATER));
+        assertThat(facts(publishedMentor().takeImported(anyProfile(), "desk", LATER)))
+                .isEmpty();
+        assertThat(refusal(withdrawnMentor().takeImported(anyProfile(), "desk", LATER)))
                 .isEqualTo(new Refusal.StaysWithdrawn());
     }
 }

@@ -14,99 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.alliancementors.events.mentors.MentorProfilePublished;
 import org.alliancementors.events.mentors.MentorWithdrawn;
-import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.kit.relay.RecordHeaders;
 import org.alliancementors.kit.store.DocumentStore;
-import org.alliancementors.kit.testing.Tokens;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.MentorFact;
-import org.alliancementors.sandbox.Backends;
-import org.alliancementors.sandbox.WithBackends;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@WithBackends
-@SpringBootTest(
-        classes = MentorServiceApplication.class,
-        properties = {"management.server.port=0", "mentors.forget-every=200ms"})
-@Import(MentorServiceIT.Clock.class)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Timeout(180)
-class MentorServiceIT {
-
-    private static final String PROFILE = """
-            {"firstName":"Greta","lastName":"Ahorn","email":"greta.ahorn@mentoren.example","organisation":"Kommune",
-            "postalCode":"38440","mainSpecialties":["GRUENDUNG"],"sideSpecialties":["MODERATION"],
-            "formats":["ON_SITE","PHONE"],"radiusKm":150,"capacity":3}""";
-
-    /** Time that the tests move. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Clock {
-
-        @Bean
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    private final MockMvc mvc;
-    private final DocumentStore<Mentor, MentorFact> store;
-    private final MovableClock clock;
-    private final MeterRegistry meters;
-    private final EventJson json = new EventJson();
-    private final MentorsTopic topic = new MentorsTopic(Backends.running().bootstrapServers());
+class MentorServiceIT extends RunningService {
 
     MentorServiceIT(MockMvc mvc, DocumentStore<Mentor, MentorFact> store, MovableClock clock, MeterRegistry meters) {
-        this.mvc = mvc;
-        this.store = store;
-        this.clock = clock;
-        this.meters = meters;
-    }
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(request.with(Tokens.desk())).andReturn().getResponse();
-        assertThat(response.getStatus()).as(response.getContentAsString()).isLessThan(300);
-        return response;
-    }
-
-    private String published() throws Exception {
-        MockHttpServletResponse response = send(post("/mentors")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(PROFILE));
-        String id = JsonPath.read(response.getContentAsString(), "$.id");
-        send(post("/mentors/{id}/publish", id));
-        return id;
-    }
-
-    private void changeCapacity(String id, int capacity) throws Exception {
-        send(put("/mentors/{id}", id)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(PROFILE.replace("\"capacity\":3", "\"capacity\":" + capacity)));
+        super(mvc, store, clock, meters);
     }
 
     private Map<String, Integer> importRealFile() throws Exception {
@@ -119,18 +40,6 @@ class MentorServiceIT {
                     "unchanged", JsonPath.read(report, "$.unchanged"),
                     "refused", JsonPath.read(report, "$.refused"));
         }
-    }
-
-    /** Waits until this service has read back the record of this number. */
-    private void seenBack(String id, long seq) {
-        Awaitility.await("record %d of %s read back".formatted(seq, id))
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> store.find(id).orElseThrow().envelope().seen(MentorsTopic.NAME) >= seq);
-    }
-
-    private MentorProfilePublished profile(ConsumerRecord<byte[], byte[]> record) {
-        assertThat(MentorsTopic.header(record, RecordHeaders.TYPE)).isEqualTo(MentorProfilePublished.TYPE);
-        return json.read(MentorsTopic.text(record), MentorProfilePublished.class);
     }
 
     @Test

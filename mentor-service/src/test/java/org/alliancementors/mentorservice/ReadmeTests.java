@@ -60,7 +60,7 @@ class ReadmeTests {
             assertThat(readme()).contains(variable);
             assertThat(settings).contains("${" + variable + ":");
         }
-        assertThat(readme()).contains("`mentors.forget-every` (15m)");
-        assertThat(settings).contains("forget-every: 15m");
+        assertThat(readme()).contains("`mentors.drive-every` (1m)");
+        assertThat(settings).contains("drive-every: 1m");
     }
 }

@@ -48,7 +48,11 @@ class NotificationConfiguration {
 
     @Bean
     Letters letters(Links links, Writing writing, NotificationSettings settings) {
-        return new Letters(links, writing, settings.desk().addressee());
+        return new Letters(
+                links,
+                writing,
+                settings.desk().addressee(),
+                settings.mediaOffice().addressee());
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param portalUrl where links in mails lead
  * @param sender in whose name mails go
  * @param desk who is asked when something is unclear
+ * @param mediaOffice who hears of appointments where press is wanted
  * @param lease how long a claim holds; longer than all SMTP time-outs together
  * @param linkGrace how long after its deadline a link is still recognised, to say that it is too late
  * @param backOff between the attempts of a mail
@@ -39,6 +40,7 @@ public record NotificationSettings(
         @NotNull URI portalUrl,
         @NotNull @Valid Party sender,
         @NotNull @Valid Desk desk,
+        @NotNull @Valid Party mediaOffice,
         @DefaultValue("5m") @NotNull Duration lease,
         @DefaultValue("30d") @NotNull Duration linkGrace,
         @DefaultValue @NotNull @Valid Retry backOff,

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.alliancementors.events.alliances.AllianceEvent;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.mails.MailEvent;
+import org.alliancementors.events.mentors.MentorEvent;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.kit.json.EventJson;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,13 +42,21 @@ final class Publishers implements AutoCloseable {
     }
 
     void createTopics() {
+        var forever = Map.of("retention.ms", "-1", "retention.bytes", "-1");
+        var compacted = Map.of("cleanup.policy", "compact");
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            for (var topic : List.of(MissionEvent.TOPIC, AssignmentEvent.TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)
-                                .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1"))))
-                        .all()
-                        .get(30, TimeUnit.SECONDS);
-            }
+            create(admin, MissionEvent.TOPIC, forever);
+            create(admin, AssignmentEvent.TOPIC, forever);
+            create(admin, AllianceEvent.TOPIC, forever);
+            create(admin, MentorEvent.TOPIC, compacted);
+        }
+    }
+
+    private static void create(Admin admin, String topic, Map<String, String> configuration) {
+        try {
+            admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1).configs(configuration)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);

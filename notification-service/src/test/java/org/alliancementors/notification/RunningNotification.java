@@ -34,6 +34,7 @@ import org.alliancementors.notification.correspondence.Mail;
 import org.alliancementors.notification.correspondence.MailFact;
 import org.alliancementors.notification.correspondence.MailStep;
 import org.alliancementors.notification.correspondence.Outcome;
+import org.alliancementors.notification.correspondence.Subject;
 import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.notification.correspondence.contacts.Owners;
 import org.alliancementors.sandbox.Backends;
@@ -113,7 +114,7 @@ final class RunningNotification implements AutoCloseable {
         return instances
                 .getFirst()
                 .getBean(Correspondences.class)
-                .of(new MissionId(mission))
+                .of(new Subject.Mission(new MissionId(mission)))
                 .orElseThrow();
     }
 
@@ -122,7 +123,7 @@ final class RunningNotification implements AutoCloseable {
         return instances
                 .getFirst()
                 .getBean(Correspondences.class)
-                .of(new MissionId(mission))
+                .of(new Subject.Mission(new MissionId(mission)))
                 .map(c -> c.mails().stream()
                         .map(m -> m.order().template().code() + " " + m.state().code())
                         .toList())

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTests {
 
     private static final String ROOT = "org.alliancementors.portal";
+    private static final List<String> PAGES = List.of("answer", "confirmation", "tracking", "mentoring", "checks");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -24,7 +25,16 @@ class ArchitectureTests {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return ServiceArchitecture.of(ROOT)
-                .adapters("gateway", "services", "pages", "answer", "confirmation", "tracking")
+                .adapters(
+                        "gateway",
+                        "services",
+                        "pages",
+                        "appointments",
+                        "answer",
+                        "confirmation",
+                        "tracking",
+                        "mentoring",
+                        "checks")
                 .without(
                         "adapters never know each other",
                         "a page uses what all pages share and the clients of the services; the rules below say who may know whom")
@@ -34,9 +44,8 @@ class ArchitectureTests {
 
     @Test
     void pagesDoNotKnowEachOther() {
-        List<String> pages = List.of("answer", "confirmation", "tracking");
-        for (String page : pages) {
-            for (String other : pages) {
+        for (String page : PAGES) {
+            for (String other : PAGES) {
                 if (!page.equals(other)) {
                     check(page, "the page " + other + " can be replaced alone", other);
                 }
@@ -46,28 +55,21 @@ class ArchitectureTests {
 
     @Test
     void theGatewayKnowsNeitherPagesNorTokens() {
-        check("gateway", "it only passes on", "pages", "answer", "confirmation", "tracking", "services", "tokens");
+        check("gateway", "it only passes on", and("pages", "appointments", "services", "tokens"));
     }
 
     @Test
     void tokensKnowNothingOfTheRest() {
-        check(
-                "tokens",
-                "an OIDC issuer may take their place",
-                "pages",
-                "answer",
-                "confirmation",
-                "tracking",
-                "services",
-                "gateway");
+        check("tokens", "an OIDC issuer may take their place", and("pages", "appointments", "services", "gateway"));
         check("tokens.web", "the store can be replaced", "tokens.mongo");
         check("tokens.mongo", "so can the endpoints", "tokens.web");
     }
 
     @Test
     void whatPagesShareKnowsNoPage() {
-        check("pages", "shared parts serve every page", "answer", "confirmation", "tracking", "gateway");
-        check("services", "clients know no page", "pages", "answer", "confirmation", "tracking", "gateway");
+        check("pages", "shared parts serve every page", and("appointments", "gateway"));
+        check("appointments", "both sides put them under their own address", and("gateway"));
+        check("services", "clients know no page", and("pages", "appointments", "gateway"));
     }
 
     @Test
@@ -77,6 +79,11 @@ class ArchitectureTests {
                 .hasMessageContaining("planted");
         Assertions.assertThatThrownBy(() -> check("no.such.package", "empty", "pages"))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    /** The packages of all pages, and these. */
+    private static String[] and(String... others) {
+        return Stream.concat(PAGES.stream(), Stream.of(others)).toArray(String[]::new);
     }
 
     private static void check(String from, String reason, String... forbidden) {

@@ -1,5 +1,6 @@
 package org.alliancementors.kit;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,7 +11,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * The one clock of a service: whatever asks for the time takes it from this bean, so that tests replace it. {@code
- * kit.clock.offset} moves it, to show in minutes what takes days; tokens of the login are not affected.
+ * kit.clock.offset} moves it, to show in minutes what takes days; {@code kit.clock.file} names a file by which it is moved while
+ * processes run (see {@link FileClock}). Tokens of the login are not affected.
  */
 @AutoConfiguration
 public class ClockAutoConfiguration {
@@ -20,6 +22,11 @@ public class ClockAutoConfiguration {
     InstantSource clock(Environment environment) {
         Duration offset =
                 Binder.get(environment).bind("kit.clock.offset", Duration.class).orElse(Duration.ZERO);
-        return offset.isZero() ? InstantSource.system() : InstantSource.offset(InstantSource.system(), offset);
+        InstantSource moved =
+                offset.isZero() ? InstantSource.system() : InstantSource.offset(InstantSource.system(), offset);
+        return Binder.get(environment)
+                .bind("kit.clock.file", Path.class)
+                .<InstantSource>map(file -> new FileClock(moved, file))
+                .orElse(moved);
     }
 }

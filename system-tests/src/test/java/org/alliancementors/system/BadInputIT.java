@@ -124,7 +124,8 @@ class BadInputIT {
         RawRecords records = new RawRecords(play.landscape().broker().bootstrapServers());
         Map<String, List<String>> readers = Map.of(
                 "missions", List.of("matching-service", "notification-service"),
-                "mentors", List.of("matching-service", "mentor-service"),
+                "alliances", List.of("notification-service"),
+                "mentors", List.of("alliance-service", "matching-service", "mentor-service", "notification-service"),
                 "assignments", List.of("alliance-service", "notification-service"),
                 "mails", List.of("matching-service"));
         byte[] poison = {(byte) 0xff, 0, 1, 2, (byte) 0xfe};

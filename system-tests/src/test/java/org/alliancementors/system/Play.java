@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +30,22 @@ final class Play {
             "<input[^>]*name=\"(_csrf)\"[^>]*value=\"([^\"]+)\"|<input[^>]*value=\"([^\"]+)\"[^>]*name=\"(_csrf)\"");
 
     private final Landscape landscape;
+    private final Path clock;
     private final Http http = Http.program();
     private final List<Requested> requested = new ArrayList<>();
 
-    Play(Landscape landscape) {
+    Play(Landscape landscape, Path clock) {
         this.landscape = landscape;
+        this.clock = clock;
     }
 
     Landscape landscape() {
         return landscape;
+    }
+
+    /** Moves the clock of all services ahead. */
+    void pass(Duration time) {
+        ProgrammeClock.advance(clock, time);
     }
 
     // ---- a trusted partner and the public

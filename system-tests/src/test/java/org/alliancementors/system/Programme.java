@@ -37,7 +37,7 @@ public final class Programme implements ParameterResolver {
         Running running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Running.class, any -> startOnce(), Running.class);
-        return new Play(running.landscape());
+        return new Play(running.landscape(), running.clock());
     }
 
     /** What did not come up for one class does not for the next: it fails at once. */
@@ -53,20 +53,24 @@ public final class Programme implements ParameterResolver {
         }
     }
 
-    private record Running(Landscape landscape) implements AutoCloseable {
+    private record Running(Landscape landscape, Path clock) implements AutoCloseable {
 
         static Running start() {
             delete(DIRECTORY);
+            Path clock = ProgrammeClock.start(DIRECTORY);
             Landscape landscape = Landscape.in(DIRECTORY)
+                    .environment("KIT_CLOCK_FILE", clock.toString())
+                    .environment("alliance-service", "ALLIANCE_LAPSESWEEPEVERY", "1s")
+                    .environment("mentor-service", "MENTORS_DRIVEEVERY", "1s")
                     .environment("matching-service", "MATCHING_UNDO_TIME", "0s")
                     .environment("notification-service", "MAIL_BACK_OFF", "1s,2s,5s")
                     .environment("notification-service", "MAIL_CONTACTS_RETRY", "1s")
                     .progress(System.out::println)
                     .start();
-            Running running = new Running(landscape);
+            Running running = new Running(landscape, clock);
             running.load("mentor-service", "/mentors/import", "/demo/mentors.csv");
             running.load("alliance-service", "/alliances/import", "/demo/alliances.csv");
-            Play play = new Play(landscape);
+            Play play = new Play(landscape, clock);
             await("matching knows the mentors").atMost(Duration.ofSeconds(60)).until(() -> play.mentorsKnown() == 32);
             return running;
         }

@@ -23,7 +23,7 @@ class TheReadmeTests {
 
     private static final Path ROOT = Path.of("..");
     private static final Map<String, String> WRITES = Map.of(
-            "alliance-service", "missions",
+            "alliance-service", "missions, alliances",
             "mentor-service", "mentors",
             "matching-service", "assignments",
             "notification-service", "mails");
@@ -45,9 +45,10 @@ class TheReadmeTests {
     void whatAServiceWritesIsSaidInTheDescriptionOfTheEvents(String service) throws IOException {
         String description = Files.readString(ROOT.resolve("events/src/main/resources/asyncapi.yaml"));
 
-        assertThat(description)
-                .containsPattern(
-                        "publish-" + WRITES.get(service) + ":\\s+action: send\\s+summary: \"Done by " + service);
+        for (String topic : topics(WRITES.getOrDefault(service, ""))) {
+            assertThat(description)
+                    .containsPattern("publish-" + topic + ":\\s+action: send\\s+summary: \"Done by " + service);
+        }
     }
 
     @Test

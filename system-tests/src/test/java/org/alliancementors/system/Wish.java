@@ -1,7 +1,6 @@
 package org.alliancementors.system;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,8 @@ record Wish(
         LocalDate date,
         Optional<String> preferredMentor,
         String language,
-        String email) {
+        String email,
+        boolean pressWanted) {
 
     static Wish of(String kind, String postalCode, String... specialties) {
         return new Wish(
@@ -26,26 +26,31 @@ record Wish(
                 List.of(specialties),
                 postalCode,
                 "ON_SITE",
-                LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(90),
+                ProgrammeClock.today().plusDays(90),
                 Optional.empty(),
                 "DE",
-                "initiative-" + postalCode + "@buendnis.example");
+                "initiative-" + postalCode + "@buendnis.example",
+                false);
     }
 
     Wish preferring(String mentor) {
-        return new Wish(kind, specialties, postalCode, format, date, Optional.of(mentor), language, email);
+        return new Wish(kind, specialties, postalCode, format, date, Optional.of(mentor), language, email, pressWanted);
     }
 
     Wish by(String newFormat) {
-        return new Wish(kind, specialties, postalCode, newFormat, date, preferredMentor, language, email);
+        return new Wish(kind, specialties, postalCode, newFormat, date, preferredMentor, language, email, pressWanted);
     }
 
     Wish from(String newEmail) {
-        return new Wish(kind, specialties, postalCode, format, date, preferredMentor, language, newEmail);
+        return new Wish(kind, specialties, postalCode, format, date, preferredMentor, language, newEmail, pressWanted);
     }
 
     Wish in(String newLanguage) {
-        return new Wish(kind, specialties, postalCode, format, date, preferredMentor, newLanguage, email);
+        return new Wish(kind, specialties, postalCode, format, date, preferredMentor, newLanguage, email, pressWanted);
+    }
+
+    Wish wantingPress() {
+        return new Wish(kind, specialties, postalCode, format, date, preferredMentor, language, email, true);
     }
 
     Map<String, Object> fields() {
@@ -58,6 +63,7 @@ record Wish(
         fields.put("aim", "Wir möchten Familien vor Ort besser unterstützen und suchen Rat.");
         preferredMentor.ifPresent(mentor -> fields.put("preferredMentor", mentor));
         fields.put("language", language);
+        fields.put("pressWanted", pressWanted);
         fields.put("contact", Map.of("name", "Erika Beispiel", "email", email, "phone", "+49 5503 123456"));
         return fields;
     }

@@ -1,22 +1,19 @@
 package org.alliancementors.alliances.web;
 
 import java.net.URI;
-import java.util.stream.Collectors;
 import org.alliancementors.alliances.AllianceDraft;
+import org.alliancementors.alliances.AllianceFilter;
 import org.alliancementors.alliances.AllianceState;
 import org.alliancementors.alliances.Alliances;
-import org.alliancementors.alliances.Alliances.Versioned;
+import org.alliancementors.alliances.Attention;
 import org.alliancementors.alliances.KeepingAlliances;
-import org.alliancementors.alliances.KeepingAlliances.Outcome;
-import org.alliancementors.contacts.web.Refusals;
 import org.alliancementors.events.codes.AllianceId;
+import org.alliancementors.kit.security.Caller;
 import org.alliancementors.kit.web.IdempotencyKey;
 import org.alliancementors.kit.web.Page;
 import org.alliancementors.kit.web.PageQuery;
-import org.alliancementors.kit.web.ProblemException;
 import org.alliancementors.kit.web.RequestHash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +40,12 @@ class AlliancesController {
     }
 
     @PostMapping("/alliances")
-    ResponseEntity<AllianceView> create(IdempotencyKey key, @RequestBody AllianceDraft draft) {
+    ResponseEntity<AllianceView> create(IdempotencyKey key, @RequestBody AllianceDraft draft, Caller caller) {
         var id = new AllianceId(key.documentId());
-        var kept = kept(keeping.create(id, RequestHash.of(mapper, draft), draft), id, false);
+        var outcome = keeping.create(id, RequestHash.of(mapper, draft), draft, caller.subject());
+        var kept = AllianceProblems.kept(outcome, id, false);
         return ResponseEntity.created(URI.create("/alliances/" + id))
-                .eTag(tag(kept))
+                .eTag(AllianceTags.of(kept))
                 .body(AllianceView.of(kept.alliance()));
     }
 
@@ -55,72 +53,41 @@ class AlliancesController {
     ResponseEntity<AllianceView> change(
             @PathVariable AllianceId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody AllianceDraft draft) {
-        var expected = ifMatch == null ? null : version(ifMatch);
-        var kept = kept(keeping.change(id, draft, expected), id, expected != null);
-        return ResponseEntity.ok().eTag(tag(kept)).body(AllianceView.of(kept.alliance()));
+            @RequestBody AllianceDraft draft,
+            Caller caller) {
+        var expected = AllianceTags.expected(ifMatch);
+        return AllianceView.answer(
+                AllianceProblems.kept(keeping.change(id, draft, expected, caller.subject()), id, expected != null));
     }
 
     @GetMapping("/alliances/{id}")
     ResponseEntity<AllianceView> alliance(@PathVariable AllianceId id) {
-        var found = alliances.find(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok().eTag(tag(found)).body(AllianceView.of(found.alliance()));
+        return AllianceView.answer(alliances.find(id).orElseThrow(() -> AllianceProblems.unknown(id)));
     }
 
     @GetMapping("/alliances")
-    Page<AllianceView> alliances(@RequestParam(required = false) @Nullable AllianceState state, PageQuery query) {
-        var listed = alliances.list(state, query.page(), query.size());
+    Page<AllianceView> alliances(
+            @RequestParam(required = false) @Nullable AllianceState state,
+            @RequestParam(required = false) @Nullable Attention attention,
+            @RequestParam(defaultValue = "false") boolean needsAttention,
+            PageQuery query) {
+        var filter = new AllianceFilter(state, attention, needsAttention);
+        var listed = alliances.list(filter, query.page(), query.size());
         return Page.of(query, listed.items(), listed.total()).map(found -> AllianceView.of(found.alliance()));
     }
 
-    private static Versioned kept(Outcome outcome, AllianceId id, boolean conditional) {
-        return switch (outcome) {
-            case Outcome.Kept kept -> kept.alliance();
-            case Outcome.KeyUsedOtherwise() -> throw Refusals.keyUsedOtherwise();
-            case Outcome.Invalid(var problems) -> throw Refusals.invalid(problems);
-            case Outcome.Unknown() -> throw unknown(id);
-            case Outcome.Overtaken(var version) ->
-                throw new ProblemException(
-                                conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT,
-                                "alliance-changed-meanwhile",
-                                "Somebody else has changed this alliance: read it again and repeat your change on that.")
-                        .with("version", version);
-            case Outcome.NoSuchStep(var from, var to, var allowed) -> {
-                var names = allowed.isEmpty()
-                        ? "no other state"
-                        : allowed.stream().map(Enum::name).collect(Collectors.joining(" or "));
-                throw new ProblemException(
-                                HttpStatus.CONFLICT,
-                                "alliance-state-refused",
-                                "An alliance that is %s cannot become %s.".formatted(from, to))
-                        .field("state", "cannot be %s: %s may follow %s".formatted(to, names, from));
-            }
-        };
-    }
-
-    private static ProblemException unknown(AllianceId id) {
-        return new ProblemException(
-                HttpStatus.NOT_FOUND, "alliance-unknown", "There is no alliance %s: check the id.".formatted(id));
-    }
-
-    private static String tag(Versioned alliance) {
-        return "\"" + alliance.version() + "\"";
-    }
-
-    private static @Nullable Long version(String ifMatch) {
-        if (ifMatch.strip().equals("*")) {
-            return null;
-        }
-        try {
-            var text = ifMatch.strip();
-            if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-                return Long.valueOf(text.substring(1, text.length() - 1));
-            }
-        } catch (NumberFormatException _) {
-            // told below
-        }
-        throw new ProblemException(
-                        HttpStatus.BAD_REQUEST, "request-invalid", "The entity tag cannot be read: send it as it came.")
-                .field("If-Match", "is not an entity tag of ours: send the ETag of the alliance, or leave it out");
+    @GetMapping("/alliances/{id}/history")
+    Page<AllianceView.Entry> history(@PathVariable AllianceId id, PageQuery query) {
+        var history = alliances
+                .find(id)
+                .orElseThrow(() -> AllianceProblems.unknown(id))
+                .alliance()
+                .history()
+                .reversed();
+        var items = history.stream()
+                .skip((long) query.page() * query.size())
+                .limit(query.size())
+                .toList();
+        return Page.of(query, items, history.size()).map(AllianceView.Entry::of);
     }
 }

@@ -2,6 +2,8 @@ package org.alliancementors.missions.messaging;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
@@ -31,7 +33,8 @@ final class AssignmentHandler implements EventHandler<Mission, MissionFact, Assi
     @Override
     public Change<Mission, MissionFact> on(Mission mission, Arrival<AssignmentEvent> arrival) {
         var event = Objects.requireNonNull(arrival.event(), "assignments have no tombstones");
-        return Change.none(mission.on(news(arrival.seq(), event)));
+        var followed = mission.follow(news(arrival.seq(), event));
+        return new Change<>(followed.mission(), followed.facts());
     }
 
     static AssignmentNews news(long seq, AssignmentEvent event) {
@@ -40,7 +43,8 @@ final class AssignmentHandler implements EventHandler<Mission, MissionFact, Assi
                 new AssignmentNews.Offered(
                         seq,
                         stored(assigned.offeredAt()),
-                        new Offer(assigned.attempt(), assigned.mentor(), stored(assigned.expiresAt())));
+                        new Offer(assigned.attempt(), assigned.mentor(), stored(assigned.expiresAt())),
+                        grounds(assigned));
             case AssignmentAccepted accepted ->
                 new AssignmentNews.Accepted(seq, stored(accepted.acceptedAt()), accepted.attempt(), accepted.mentor());
             case AssignmentReopened reopened ->
@@ -73,7 +77,8 @@ final class AssignmentHandler implements EventHandler<Mission, MissionFact, Assi
                         Cause.WITHDRAWN,
                         withdrawn.reason().name());
             case MissionUnmatched unmatched ->
-                new AssignmentNews.Unmatched(seq, stored(unmatched.unmatchedAt()), unmatched.attempts());
+                new AssignmentNews.Unmatched(
+                        seq, stored(unmatched.unmatchedAt()), unmatched.attempts(), grounds(unmatched));
             case StandbyAsked asked ->
                 new AssignmentNews.StandbyAsked(
                         seq,
@@ -97,6 +102,25 @@ final class AssignmentHandler implements EventHandler<Mission, MissionFact, Assi
                 new AssignmentNews.SteppedIn(
                         seq, stored(steppedIn.steppedInAt()), steppedIn.attempt(), steppedIn.mentor());
         };
+    }
+
+    private static Map<String, String> grounds(MentorAssigned assigned) {
+        Map<String, String> grounds = new HashMap<>();
+        grounds.put("policyVersion", Integer.toString(assigned.policyVersion()));
+        grounds.put("score", Integer.toString(assigned.score()));
+        grounds.put("distanceKm", Integer.toString(assigned.distanceKm()));
+        grounds.put("preferred", Boolean.toString(assigned.preferred()));
+        var round = assigned.round();
+        if (round != null) {
+            grounds.put("round", round.value());
+        }
+        return grounds;
+    }
+
+    private static Map<String, String> grounds(MissionUnmatched unmatched) {
+        Map<String, String> grounds = new HashMap<>();
+        unmatched.excluded().forEach((reason, mentors) -> grounds.put(reason.name(), Integer.toString(mentors)));
+        return grounds;
     }
 
     /** As exact as it is stored. */

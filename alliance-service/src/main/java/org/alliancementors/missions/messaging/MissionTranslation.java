@@ -3,6 +3,7 @@ package org.alliancementors.missions.messaging;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionCancelled;
+import org.alliancementors.events.missions.MissionCompleted;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
@@ -51,6 +52,17 @@ final class MissionTranslation implements EventTranslation<MissionFact> {
                         wish.stateWish(),
                         at);
             case MissionFact.Cancelled(var reason, var at) -> new MissionCancelled(mission, reason(reason), at);
+            case MissionFact.Completed(var mentor, var how, var _, var at) ->
+                new MissionCompleted(
+                        mission,
+                        mentor,
+                        switch (how) {
+                            case REPORTED -> MissionCompleted.How.REPORTED;
+                            case BY_DESK -> MissionCompleted.How.BY_DESK;
+                        },
+                        at);
+            case MissionFact.OfAppointment(var appointment) -> AppointmentTranslation.event(mission, appointment);
+            case MissionFact.OfAftermath(var found) -> AftermathTranslation.event(mission, found);
         };
     }
 

@@ -9,8 +9,10 @@ import org.alliancementors.kit.intake.Intakes;
 import org.alliancementors.kit.intake.Subscription;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.kit.store.Publication;
+import org.alliancementors.kit.store.Stored;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
+import org.alliancementors.missions.SettlingAppointments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -28,17 +30,21 @@ class MissionsMessagingConfiguration {
         return new Publication<>(MissionEvent.TOPIC, MissionEvent.TYPES, new MissionTranslation());
     }
 
-    /** The search's news go into the mission's document; no work follows from them here. */
+    /** The search's news go into the mission's document; a calendar of a former mentor gets back what it is owed then. */
     @Bean
-    Consumer<Message<List<?>>> assignmentEvents(Intakes intakes, DocumentStore<Mission, MissionFact> missions) {
+    Consumer<Message<List<?>>> assignmentEvents(
+            Intakes intakes, DocumentStore<Mission, MissionFact> missions, SettlingAppointments settling) {
         Subscription<AssignmentEvent> subscription =
                 Subscription.strict("assignmentEvents", AssignmentEvent.TOPIC, AssignmentEvent.TYPES);
-        return intakes.into(
-                subscription,
-                missions,
-                new AssignmentHandler(),
-                touched -> touched.forEach(stored ->
-                        LOG.info("mission {} is {}", stored.id(), stored.state().status())));
+        return intakes.into(subscription, missions, new AssignmentHandler(), touched -> {
+            touched.forEach(stored ->
+                    LOG.info("mission {} is {}", stored.id(), stored.state().status()));
+            settling.settle(touched.stream()
+                    .map(Stored::state)
+                    .filter(mission -> !mission.appointments().owed().isEmpty())
+                    .map(Mission::id)
+                    .toList());
+        });
     }
 
     /** What became of the mails goes into the mission's document; the desk sees it there. */

@@ -3,6 +3,10 @@ package org.alliancementors.missions.mongo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.alliancementors.contacts.Contact;
 import org.alliancementors.contacts.EmailAddress;
 import org.alliancementors.events.codes.AllianceId;
@@ -36,8 +40,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of a mission. Times have milliseconds. {@value #WAITING_FROM} and {@value #BEGUN_AT} follow from the
- * rest and stand there to be found by.
+ * The stored form of a mission. Times have milliseconds. {@value #WAITING_FROM}, {@value #BEGUN_AT},
+ * {@value #REQUESTED_AT} and {@value #FOUND_AT} follow from the rest and stand there to be found by.
  */
 final class MissionMapping implements StateMapping<Mission> {
 
@@ -45,6 +49,10 @@ final class MissionMapping implements StateMapping<Mission> {
     static final String STATUS = "status";
     static final String WAITING_FROM = "waitingFrom";
     static final String BEGUN_AT = "begunAt";
+    static final String KIND = "wish.kind";
+    static final String REQUESTED_AT = "requestedAt";
+    static final String FOUND_AT = "foundAt";
+    static final String ALLIANCE = "wish.alliance";
 
     @Override
     public Document write(Mission mission) {
@@ -56,16 +64,25 @@ final class MissionMapping implements StateMapping<Mission> {
                 .append(STATUS, progress.status().name())
                 .append("since", date(progress.since()))
                 .append("lastProgressAt", date(progress.lastProgressAt()))
-                .append(WAITING_FROM, date(progress.waitingFrom()))
+                .append(
+                        WAITING_FROM,
+                        mission.waiting()
+                                .map(waiting -> Date.from(waiting.from()))
+                                .orElse(null))
                 .append(BEGUN_AT, date(progress.history().getFirst().at()))
+                .append(REQUESTED_AT, date(progress.first(Happening.REQUESTED)))
+                .append(FOUND_AT, date(progress.first(Happening.ACCEPTED)))
                 .append("confirmBefore", date(progress.confirmBefore()))
                 .append("offer", offer(progress.offer()))
                 .append("standby", standby(progress.standby()))
                 .append("unreachable", unreachable(progress.unreachable()))
                 .append("cancelledFor", name(progress.cancelledFor()))
+                .append("appointments", AppointmentDocuments.write(mission.appointments()))
                 .append(
                         "history",
-                        progress.history().stream().map(MissionMapping::entry).toList());
+                        progress.history().stream().map(MissionMapping::entry).toList())
+                .append(AftermathDocuments.FIELD, AftermathDocuments.write(mission.aftermath()))
+                .append(AftermathDocuments.EFFECT, effect(mission));
     }
 
     @Override
@@ -88,13 +105,26 @@ final class MissionMapping implements StateMapping<Mission> {
                         cancelledFor == null ? null : CancellationReason.valueOf(cancelledFor),
                         document.getList("history", Document.class).stream()
                                 .map(MissionMapping::entry)
-                                .toList()));
+                                .toList()),
+                AppointmentDocuments.read(document.get("appointments", Document.class)),
+                AftermathDocuments.read(document.get(AftermathDocuments.FIELD, Document.class)));
     }
 
-    /** Only a mission that waits for its confirmation needs work, once the time for that is over. */
+    /** The earliest of what waits: the mission itself, and its appointments. */
     @Override
     public @Nullable Instant driveAt(Mission mission) {
-        return mission.status() == MissionStatus.SUBMITTED ? mission.progress().confirmBefore() : null;
+        return Stream.of(
+                        Optional.ofNullable(mission.dueAt()),
+                        Optional.ofNullable(mission.appointments().workAt()))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Document effect(Mission mission) {
+        return mission.status() == MissionStatus.COMPLETED
+                ? AftermathDocuments.effect(mission.aftermath().effect())
+                : null;
     }
 
     private static Document origin(Origin origin) {
@@ -159,6 +189,7 @@ final class MissionMapping implements StateMapping<Mission> {
         return new Document("aim", particulars.aim())
                 .append("audience", particulars.audience())
                 .append("language", particulars.language().name())
+                .append("pressWanted", particulars.pressWanted())
                 .append("name", contact.name())
                 .append("email", contact.email().value())
                 .append("phone", contact.phone());
@@ -169,6 +200,7 @@ final class MissionMapping implements StateMapping<Mission> {
                 stored.getString("aim"),
                 stored.getInteger("audience"),
                 Language.valueOf(stored.getString("language")),
+                stored.getBoolean("pressWanted", false),
                 new Contact(
                         stored.getString("name"),
                         new EmailAddress(stored.getString("email")),
@@ -233,7 +265,8 @@ final class MissionMapping implements StateMapping<Mission> {
                 .append("seq", entry.seq())
                 .append("attempt", entry.attempt())
                 .append("mentor", entry.mentor() == null ? null : entry.mentor().value())
-                .append("reason", entry.reason());
+                .append("reason", entry.reason())
+                .append("details", entry.details().isEmpty() ? null : new Document(new TreeMap<>(entry.details())));
     }
 
     private static HistoryEntry entry(Document stored) {
@@ -245,7 +278,17 @@ final class MissionMapping implements StateMapping<Mission> {
                 stored.getLong("seq"),
                 stored.getInteger("attempt"),
                 mentor == null ? null : new MentorId(mentor),
-                stored.getString("reason"));
+                stored.getString("reason"),
+                details(stored.get("details", Document.class)));
+    }
+
+    /** What older builds wrote has none. */
+    private static Map<String, String> details(@Nullable Document stored) {
+        Map<String, String> details = new TreeMap<>();
+        if (stored != null) {
+            stored.forEach((name, value) -> details.put(name, String.valueOf(value)));
+        }
+        return details;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

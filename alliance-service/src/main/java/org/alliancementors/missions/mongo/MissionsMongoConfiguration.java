@@ -9,6 +9,8 @@ import org.alliancementors.kit.store.StoreDefinition;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.Missions;
+import org.alliancementors.missions.MissionsOfAnAlliance;
+import org.alliancementors.missions.story.Forecasting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,7 +32,23 @@ class MissionsMongoConfiguration {
                         Indexes.ascending(MissionMapping.STATUS), Indexes.descending(MissionMapping.BEGUN_AT, "_id")),
                 new IndexOptions());
         stores.index(COLLECTION, Indexes.descending(MissionMapping.BEGUN_AT, "_id"), new IndexOptions());
+        stores.index(
+                COLLECTION,
+                Indexes.compoundIndex(
+                        Indexes.ascending(MissionMapping.KIND), Indexes.descending(MissionMapping.REQUESTED_AT)),
+                new IndexOptions());
+        stores.index(COLLECTION, Indexes.ascending(MissionMapping.ALLIANCE), new IndexOptions().sparse(true));
         return store;
+    }
+
+    @Bean
+    Forecasting.Searches searches(DocumentStore<Mission, MissionFact> store) {
+        return new StoredSearches(store);
+    }
+
+    @Bean
+    MissionsOfAnAlliance missionsOfAnAlliance(DocumentStore<Mission, MissionFact> store) {
+        return new MongoMissionsOfAnAlliance(store);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.MissionFilter;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Missions;
+import org.alliancementors.missions.aftermath.Evidence;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -82,7 +83,7 @@ final class MongoMissions implements Missions {
         try {
             Decided<O> outcome = store.update(id.value(), stored -> {
                 var decided = decision.apply(stored.state());
-                return decided.facts().isEmpty()
+                return decided.facts().isEmpty() && decided.mission().equals(stored.state())
                         ? new Decision.Keep<>(decided)
                         : new Decision.Write<>(new Change<>(decided.mission(), decided.facts()), decided);
             });
@@ -119,6 +120,11 @@ final class MongoMissions implements Missions {
                     group.get("missions", Number.class).longValue());
         }
         return counts;
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return EvidenceInMongo.count(store.collection());
     }
 
     private static Bson query(MissionFilter filter, Instant now) {

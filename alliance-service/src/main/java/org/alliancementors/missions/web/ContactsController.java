@@ -3,8 +3,13 @@ package org.alliancementors.missions.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.alliancementors.alliances.Alliance;
+import org.alliancementors.alliances.AllianceContacts;
+import org.alliancementors.alliances.AllianceContacts.Which;
+import org.alliancementors.alliances.Alliances;
 import org.alliancementors.contacts.FieldProblem;
 import org.alliancementors.contacts.web.Refusals;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MissionId;
@@ -28,25 +33,32 @@ class ContactsController {
 
     private final Missions missions;
     private final TrackingSecrets secrets;
+    private final Alliances alliances;
 
-    ContactsController(Missions missions, TrackingSecrets secrets) {
+    ContactsController(Missions missions, TrackingSecrets secrets, Alliances alliances) {
         this.missions = missions;
         this.secrets = secrets;
+        this.alliances = alliances;
     }
 
     /**
      * What is asked.
      *
-     * @param entries 1 to 500 missions
+     * @param entries 1 to 500 missions or contacts of alliances
      */
     record Question(@Nullable List<Asked> entries) {
 
         /**
-         * One mission.
+         * One mission, or one contact of an alliance.
          *
-         * @param mission its id
+         * @param mission the mission's id
+         * @param alliance or the alliance's
+         * @param contact which contact of the alliance; missing means the current one
          */
-        record Asked(@Nullable MissionId mission) {}
+        record Asked(
+                @Nullable MissionId mission,
+                @Nullable AllianceId alliance,
+                @Nullable Which contact) {}
     }
 
     /**
@@ -56,9 +68,10 @@ class ContactsController {
      */
     record Answer(List<Entry> entries) {
 
-        /** One mission: {@code found} with everything, or {@code gone} with nothing but its id. */
+        /** One answer: {@code found} with everything, or {@code gone} with nothing but its id. */
         record Entry(
-                MissionId mission,
+                @Nullable MissionId mission,
+                @Nullable AllianceId alliance,
                 String status,
                 @Nullable Person contact,
                 @Nullable String aim,
@@ -69,16 +82,17 @@ class ContactsController {
                 @Nullable MissionKind kind,
                 @Nullable Format format,
                 @Nullable Period when,
-                @Nullable Integer audience) {
+                @Nullable Integer audience,
+                @Nullable String allianceName) {
 
             /** Says nothing of the content: a log must not hold it. */
             @Override
             public String toString() {
-                return "Entry[mission=%s, status=%s]".formatted(mission, status);
+                return "Entry[mission=%s, alliance=%s, status=%s]".formatted(mission, alliance, status);
             }
         }
 
-        /** Who asked for the mission. */
+        /** Who asked for the mission, or speaks for the alliance. */
         record Person(String name, String email, @Nullable String phone, Language language) {
 
             /** Says nothing of the content: a log must not hold it. */
@@ -91,42 +105,85 @@ class ContactsController {
 
     @PostMapping("/internal/contacts")
     Answer contacts(@RequestBody Question question) {
-        var ids = ids(question);
-        var found = missions.findAll(ids);
-        return new Answer(ids.stream().map(id -> entry(id, found.get(id))).toList());
+        var entries = checked(question);
+        var asked = missions.findAll(entries.stream()
+                .map(Question.Asked::mission)
+                .filter(Objects::nonNull)
+                .toList());
+        var known = alliances.findAll(entries.stream()
+                .map(Question.Asked::alliance)
+                .filter(Objects::nonNull)
+                .toList());
+        var answers = new ArrayList<Answer.Entry>();
+        for (var entry : entries) {
+            var mission = entry.mission();
+            var alliance = entry.alliance();
+            if (mission != null) {
+                answers.add(entry(mission, asked.get(mission)));
+            } else if (alliance != null) {
+                answers.add(entry(alliance, entry.contact(), known.get(alliance)));
+            }
+        }
+        return new Answer(answers);
     }
 
-    private static List<MissionId> ids(Question question) {
+    private static List<Question.Asked> checked(Question question) {
         var entries = Objects.requireNonNullElse(question.entries(), List.<Question.Asked>of());
         var problems = new ArrayList<FieldProblem>();
         if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
             problems.add(new FieldProblem(
                     "entries", "has %d entries: give 1 to %d".formatted(entries.size(), MOST_ENTRIES)));
         }
-        var ids = new ArrayList<MissionId>();
         for (int i = 0; i < entries.size(); i++) {
-            var id = entries.get(i).mission();
-            if (id == null) {
-                problems.add(new FieldProblem("entries[%d].mission".formatted(i), "is missing: give the mission's id"));
-            } else {
-                ids.add(id);
+            var entry = entries.get(i);
+            if ((entry.mission() == null) == (entry.alliance() == null)) {
+                problems.add(new FieldProblem(
+                        "entries[%d].mission".formatted(i),
+                        "is missing: give the id of either a mission or an alliance"));
             }
         }
         if (!problems.isEmpty()) {
             throw Refusals.invalid(problems);
         }
-        return ids;
+        return entries;
+    }
+
+    private static Answer.Entry entry(AllianceId id, @Nullable Which which, @Nullable Alliance alliance) {
+        var contact = alliance == null
+                ? null
+                : AllianceContacts.of(alliance, Objects.requireNonNullElse(which, Which.CURRENT))
+                        .orElse(null);
+        if (alliance == null || contact == null) {
+            return new Answer.Entry(null, id, "gone", null, null, null, null, null, null, null, null, null, null, null);
+        }
+        var profile = alliance.profile();
+        return new Answer.Entry(
+                null,
+                id,
+                "found",
+                new Answer.Person(contact.name(), contact.email().value(), contact.phone(), profile.language()),
+                null,
+                null,
+                null,
+                profile.place().name(),
+                profile.place().code(),
+                null,
+                null,
+                null,
+                null,
+                profile.name());
     }
 
     private Answer.Entry entry(MissionId id, @Nullable Mission mission) {
         if (mission == null) {
-            return new Answer.Entry(id, "gone", null, null, null, null, null, null, null, null, null, null);
+            return new Answer.Entry(id, null, "gone", null, null, null, null, null, null, null, null, null, null, null);
         }
         var wish = mission.wish();
         var particulars = mission.particulars();
         var contact = particulars.contact();
         return new Answer.Entry(
                 id,
+                null,
                 "found",
                 new Answer.Person(contact.name(), contact.email().value(), contact.phone(), particulars.language()),
                 particulars.aim(),
@@ -137,6 +194,7 @@ class ContactsController {
                 wish.kind(),
                 wish.format(),
                 wish.when(),
-                particulars.audience());
+                particulars.audience(),
+                null);
     }
 }

@@ -21,6 +21,7 @@ import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Offer;
 import org.alliancementors.missions.Standby;
 import org.alliancementors.missions.Unreachable;
+import org.alliancementors.missions.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** A mission for the desk: whole with contact, texts and history, or without them for a list. */
@@ -32,6 +33,7 @@ record MissionView(
         Instant lastProgressAt,
         boolean waitingAtDesk,
         @Nullable Instant waitingFrom,
+        Waiting.@Nullable What waitingFor,
         @Nullable Instant confirmBefore,
         @Nullable CancellationReason cancelledFor,
         String client,
@@ -56,6 +58,7 @@ record MissionView(
             @Nullable AllianceId alliance,
             @Nullable Integer audience,
             Language language,
+            boolean pressWanted,
             @Nullable String aim) {}
 
     /** Who asked. */
@@ -92,15 +95,16 @@ record MissionView(
             @Nullable List<HistoryEntry> history) {
         var wish = mission.wish();
         var progress = mission.progress();
-        var waiting = mission.waitingAtDesk(now);
+        var waiting = mission.waiting().filter(found -> !now.isBefore(found.from()));
         return new MissionView(
                 mission.id(),
                 mission.reference(),
                 progress.status(),
                 progress.since(),
                 progress.lastProgressAt(),
-                waiting,
-                waiting ? progress.waitingFrom() : null,
+                waiting.isPresent(),
+                waiting.map(Waiting::from).orElse(null),
+                waiting.map(Waiting::what).orElse(null),
                 progress.confirmBefore(),
                 progress.cancelledFor(),
                 mission.origin().client(),
@@ -117,6 +121,7 @@ record MissionView(
                         wish.alliance(),
                         mission.particulars().audience(),
                         mission.particulars().language(),
+                        mission.particulars().pressWanted(),
                         aim),
                 contact,
                 progress.offer(),

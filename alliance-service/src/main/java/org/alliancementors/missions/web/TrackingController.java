@@ -2,22 +2,28 @@ package org.alliancementors.missions.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.Party;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.kit.web.ProblemException;
 import org.alliancementors.missions.FollowingMissions;
+import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.TrackingView;
+import org.alliancementors.missions.TrackingView.Ask;
 import org.alliancementors.missions.TrackingView.Holder;
 import org.alliancementors.missions.TrackingView.Step;
 import org.alliancementors.missions.WishDraft;
+import org.alliancementors.missions.story.Forecast;
+import org.alliancementors.missions.story.Forecasting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,9 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TrackingController {
 
     private final FollowingMissions following;
+    private final Forecasting forecasting;
 
-    TrackingController(FollowingMissions following) {
+    TrackingController(FollowingMissions following, Forecasting forecasting) {
         this.following = following;
+        this.forecasting = forecasting;
     }
 
     /**
@@ -59,6 +67,9 @@ class TrackingController {
      * @param preferredMentor whom they wished for, or null
      * @param stateWish whether from the same federal state, or null for no matter
      * @param language language of the mails
+     * @param appointments when to meet, oldest first
+     * @param asks what the initiator is asked to answer
+     * @param forecast how long others like it took, while somebody is looked for and where enough is known
      */
     record Tracked(
             MissionReference reference,
@@ -76,9 +87,16 @@ class TrackingController {
             String place,
             @Nullable MentorId preferredMentor,
             @Nullable StateWish stateWish,
-            Language language) {
+            Language language,
+            List<AppointmentView> appointments,
+            List<Ask> asks,
+            @Nullable Forecast forecast) {
 
         static Tracked of(TrackingView view) {
+            return of(view, null);
+        }
+
+        static Tracked of(TrackingView view, @Nullable Forecast forecast) {
             var mission = view.mission();
             var wish = mission.wish();
             return new Tracked(
@@ -97,13 +115,39 @@ class TrackingController {
                     wish.place().name(),
                     wish.preferredMentor(),
                     wish.stateWish(),
-                    mission.particulars().language());
+                    mission.particulars().language(),
+                    AppointmentView.all(mission, Party.INITIATOR),
+                    asks(view),
+                    forecast);
+        }
+
+        private static List<Ask> asks(TrackingView view) {
+            var mission = view.mission();
+            var waiting = mission.appointments().all().stream()
+                    .anyMatch(one -> AppointmentView.waitsFor(mission, one, Party.INITIATOR));
+            return waiting
+                    ? Stream.concat(Stream.of(Ask.APPOINTMENT), view.asks().stream())
+                            .toList()
+                    : view.asks();
         }
     }
 
     @GetMapping("/tracking/{secret}")
     ResponseEntity<Tracked> track(@PathVariable String secret) {
-        return following.follow(secret).map(TrackingController::answer).orElseThrow(TrackingController::unknown);
+        return following
+                .follow(secret)
+                .map(view -> ResponseEntity.ok()
+                        .eTag(VersionTags.of(view.mission()))
+                        .body(Tracked.of(view, forecast(view.mission()))))
+                .orElseThrow(TrackingController::unknown);
+    }
+
+    private @Nullable Forecast forecast(Mission mission) {
+        return switch (mission.status()) {
+            case SEARCHING, OFFERED ->
+                forecasting.forecast(mission.wish().kind()).orElse(null);
+            case SUBMITTED, ACCEPTED, AT_DESK, COMPLETED, CANCELLED -> null;
+        };
     }
 
     @PostMapping("/tracking/{secret}/cancel")
@@ -128,11 +172,11 @@ class TrackingController {
                 .orElseThrow(TrackingController::unknown);
     }
 
-    private static ResponseEntity<Tracked> answer(TrackingView view) {
+    static ResponseEntity<Tracked> answer(TrackingView view) {
         return ResponseEntity.ok().eTag(VersionTags.of(view.mission())).body(Tracked.of(view));
     }
 
-    private static ProblemException unknown() {
+    static ProblemException unknown() {
         return new ProblemException(
                 HttpStatus.NOT_FOUND,
                 "tracking-unknown",

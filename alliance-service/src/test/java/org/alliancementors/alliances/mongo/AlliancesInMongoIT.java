@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.InstantSource;
+import java.util.Map;
 import org.alliancementors.alliances.AllianceFixture;
 import org.alliancementors.alliances.Alliances;
 import org.alliancementors.alliances.AlliancesPort;
 import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.kit.store.DocumentStores;
+import org.alliancementors.kit.store.Publication;
 import org.alliancementors.kit.store.RequiredIndexes;
 import org.alliancementors.kit.telemetry.TraceContexts;
 import org.alliancementors.sandbox.Backends;
@@ -44,7 +46,9 @@ class AlliancesInMongoIT extends AlliancesPort {
                 InstantSource.fixed(AllianceFixture.NOW),
                 (store, id, events) -> {},
                 indexes);
-        var opened = new AlliancesMongoConfiguration().alliances(stores);
+        var configuration = new AlliancesMongoConfiguration();
+        var opened = configuration.alliances(
+                configuration.allianceStore(stores, new Publication<>("alliances", Map.of(), (id, fact) -> null)));
         assertThat(indexes.ensure()).isEmpty(); // M3
         return opened;
     }

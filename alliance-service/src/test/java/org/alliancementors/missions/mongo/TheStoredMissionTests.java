@@ -9,10 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliancementors.events.codes.AppointmentId;
+import org.alliancementors.events.codes.AppointmentKind;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.Party;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFixture;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Unreachable;
+import org.alliancementors.missions.appointments.AppointmentFixture;
+import org.alliancementors.missions.appointments.AppointmentFixture.Standing;
+import org.alliancementors.missions.appointments.Appointments;
+import org.alliancementors.missions.appointments.Outcome;
+import org.alliancementors.missions.appointments.Slot;
 import org.bson.BsonDocumentReader;
 import org.bson.Document;
 import org.bson.codecs.DecoderContext;
@@ -22,6 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TheStoredMissionTests {
+
+    private static final Slot ON_SITE = new Slot(at(500), at(502), Format.ON_SITE, MissionFixture.NOERTEN);
 
     private final MissionMapping mapping = new MissionMapping();
 
@@ -42,12 +57,55 @@ class TheStoredMissionTests {
                 mission.origin(),
                 MissionFixture.amendedWish(),
                 mission.particulars(),
-                mission.progress());
+                mission.progress(),
+                mission.appointments(),
+                mission.aftermath());
         var asked = anyMission(MissionStatus.ACCEPTED).on(standbyAsked(3, 1));
 
         assertThat(readBack(mapping.write(amended), amended)).isEqualTo(amended);
         assertThat(readBack(mapping.write(asked), asked)).isEqualTo(asked);
         assertThat(mapping.write(amended).getDate("waitingFrom").toInstant()).isEqualTo(at(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Standing.class)
+    void keepsItsAppointmentsAndIsDueWithThem(Standing standing) {
+        var mission = anyMission(MissionStatus.ACCEPTED)
+                .arrange(
+                        all -> {
+                            all.propose(new AppointmentId("a-0"), AppointmentKind.EVENT, ON_SITE, Party.DESK);
+                            return Outcome.DONE;
+                        },
+                        NOW)
+                .mission();
+        var others = AppointmentFixture.standing(standing);
+        var all = new ArrayList<>(mission.appointments().all());
+        all.addAll(others.all());
+        var with = new Mission(
+                mission.id(),
+                mission.reference(),
+                mission.origin(),
+                mission.wish(),
+                mission.particulars(),
+                mission.progress(),
+                new Appointments(all, others.owed()),
+                mission.aftermath());
+
+        assertThat(readBack(mapping.write(with), with)).isEqualTo(with);
+        assertThat(mapping.driveAt(with))
+                .isEqualTo(Stream.of(Optional.ofNullable(others.workAt()), Optional.ofNullable(with.dueAt()))
+                        .flatMap(Optional::stream)
+                        .min(Instant::compareTo)
+                        .orElse(null));
+    }
+
+    @Test
+    void ofAnOlderBuildHasNoAppointments() { // C11
+        var mission = anyMission(MissionStatus.ACCEPTED);
+        var document = mapping.write(mission);
+        document.remove("appointments");
+
+        assertThat(readBack(document, mission)).isEqualTo(mission);
     }
 
     @Test
@@ -60,10 +118,16 @@ class TheStoredMissionTests {
     }
 
     @Test
-    void isDueOnlyWhileItWaitsForItsConfirmation() {
+    void isDueWhenTimeAloneMovesIt() {
         for (var status : MissionStatus.values()) {
             assertThat(mapping.driveAt(anyMission(status)))
-                    .isEqualTo(status == MissionStatus.SUBMITTED ? NOW.plus(Duration.ofDays(7)) : null);
+                    .isEqualTo(
+                            switch (status) {
+                                case SUBMITTED -> NOW.plus(Duration.ofDays(7));
+                                case ACCEPTED -> Instant.parse("2026-05-22T22:00:00Z");
+                                case COMPLETED -> NOW.plus(Duration.ofDays(1));
+                                case SEARCHING, OFFERED, AT_DESK, CANCELLED -> null;
+                            });
         }
     }
 

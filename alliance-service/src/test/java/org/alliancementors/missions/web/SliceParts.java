@@ -2,17 +2,35 @@ package org.alliancementors.missions.web;
 
 import static org.alliancementors.missions.MissionFixture.NOW;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.alliancementors.alliances.InMemoryAlliances;
 import org.alliancementors.allianceservice.TestKeys;
+import org.alliancementors.calendars.Calendars;
+import org.alliancementors.calendars.InMemoryCalendars;
+import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.kit.links.LinkVerifier;
 import org.alliancementors.missions.AmendingMissions;
+import org.alliancementors.missions.ArrangingAppointments;
 import org.alliancementors.missions.CancellingMissions;
+import org.alliancementors.missions.ConcludingMissions;
 import org.alliancementors.missions.FollowingMissions;
 import org.alliancementors.missions.InMemoryMissions;
 import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.RequestingMissions;
+import org.alliancementors.missions.SettlingAppointments;
 import org.alliancementors.missions.TrackingSecrets;
+import org.alliancementors.missions.story.Forecast;
+import org.alliancementors.missions.story.Forecasting;
 import org.alliancementors.places.Places;
+import org.alliancementors.travel.EstimatingTravel;
+import org.alliancementors.travel.Point;
+import org.alliancementors.travel.TravelRule;
+import org.alliancementors.travel.TravelRules;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -36,6 +54,11 @@ class SliceParts {
     }
 
     @Bean
+    InMemoryAlliances alliances() {
+        return new InMemoryAlliances();
+    }
+
+    @Bean
     TrackingSecrets secrets() {
         return TrackingSecrets.of(TestKeys.TRACKING);
     }
@@ -48,7 +71,20 @@ class SliceParts {
     @Bean
     RequestingMissions requesting(Missions missions, Places places, InstantSource clock) {
         return new RequestingMissions(
-                missions, places, alliance -> alliance.value().equals("A01"), clock);
+                missions,
+                places,
+                alliance -> Optional.of(alliance).filter(id -> id.value().equals("A01")),
+                clock);
+    }
+
+    /** All of a kind took six days. */
+    @Bean
+    Forecasting forecasting(InstantSource clock) {
+        return new Forecasting(
+                (kind, from, until, most) -> kind == MissionKind.FOUNDING
+                        ? Collections.nCopies(Forecast.FEWEST, new Forecast.Search(NOW, NOW.plus(Duration.ofDays(6))))
+                        : List.of(),
+                clock);
     }
 
     @Bean
@@ -59,6 +95,34 @@ class SliceParts {
     @Bean
     AmendingMissions amending(Missions missions, Places places, InstantSource clock) {
         return new AmendingMissions(missions, places, clock);
+    }
+
+    @Bean
+    ConcludingMissions concluding(Missions missions, TrackingSecrets secrets, InstantSource clock) {
+        return new ConcludingMissions(missions, secrets, clock);
+    }
+
+    @Bean
+    EstimatingTravel travel() {
+        return new EstimatingTravel(
+                mentor -> Optional.of(new Point(52.52, 13.405)),
+                new TravelRules(List.of(new TravelRule(LocalDate.of(2022, 1, 1), 20, 130))));
+    }
+
+    @Bean
+    InMemoryCalendars calendars(InstantSource clock) {
+        return new InMemoryCalendars(clock);
+    }
+
+    @Bean
+    SettlingAppointments settling(Missions missions, Calendars calendars, InstantSource clock) {
+        return new SettlingAppointments(missions, calendars, clock);
+    }
+
+    @Bean
+    ArrangingAppointments arranging(
+            Missions missions, SettlingAppointments settling, Places places, InstantSource clock) {
+        return new ArrangingAppointments(missions, settling, places, clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.alliancementors.missions.web;
 
+import static org.alliancementors.alliances.AllianceFixture.anyAlliance;
+import static org.alliancementors.missions.MissionFixture.NOW;
 import static org.alliancementors.missions.MissionFixture.anyMission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import org.alliancementors.alliances.AllianceDraft;
+import org.alliancementors.alliances.AllianceState;
+import org.alliancementors.alliances.HandingOverAlliances;
+import org.alliancementors.alliances.InMemoryAlliances;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.testing.Tokens;
 import org.alliancementors.missions.InMemoryMissions;
@@ -46,6 +53,9 @@ class WatchingSliceTests {
 
     @Autowired
     InMemoryMissions missions;
+
+    @Autowired
+    InMemoryAlliances alliances;
 
     @Autowired
     TrackingSecrets secrets;
@@ -186,6 +196,36 @@ class WatchingSliceTests {
                             .content(bad))
                     .andExpect(status().isBadRequest());
         }
+    }
+
+    @Test
+    void theContactsOfAnAllianceAreToldByWhoIsMeant() throws Exception {
+        var id = new AllianceId("a-contact");
+        alliances.add(anyAlliance("a-contact", AllianceState.ACTIVE));
+        new HandingOverAlliances(alliances, () -> NOW)
+                .begin(id, new AllianceDraft.Person("Nora Nessel", "nora@buendnis.example", null, null), null, "desk");
+
+        mvc.perform(post("/internal/contacts")
+                        .with(Tokens.internal())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"entries":[{"alliance":"a-contact"},{"alliance":"a-contact","contact":"NEXT"},
+                                 {"alliance":"a-contact","contact":"PREVIOUS"},{"alliance":"nobody","contact":"CURRENT"}]}"""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.entries[0].alliance").value("a-contact"))
+                .andExpect(jsonPath("$.entries[0].status").value("found"))
+                .andExpect(jsonPath("$.entries[0].contact.name").value("Ida Ilex"))
+                .andExpect(jsonPath("$.entries[0].contact.language").value("DE"))
+                .andExpect(jsonPath("$.entries[0].allianceName").value("Bündnis für Familie Sendenhorst"))
+                .andExpect(jsonPath("$.entries[1].contact.email").value("nora@buendnis.example"))
+                .andExpect(jsonPath("$.entries[2].status").value("gone"))
+                .andExpect(jsonPath("$.entries[2].contact").doesNotExist())
+                .andExpect(jsonPath("$.entries[3].status").value("gone"));
+        mvc.perform(post("/internal/contacts")
+                        .with(Tokens.internal())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"entries\":[{\"alliance\":\"a-1\",\"mission\":\"m-1\"}]}"))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

@@ -7,9 +7,11 @@ import org.alliancementors.events.codes.FederalState;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MentorNotice;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole of what matching needs to know of a mentor who may be asked.
@@ -27,6 +29,8 @@ import org.alliancementors.events.codes.Specialty;
  * @param absences days on which the mentor is away, sorted by their first day
  * @param ownAlliances alliances that the mentor belongs to and therefore does not advise
  * @param language language of the mails to the mentor
+ * @param substitute who is asked first when this mentor cannot come, or null
+ * @param notices the newest words of the programme to the mentor, one of a kind; null from builds that knew none
  * @param publishedAt when this state was made
  */
 public record MentorProfilePublished(
@@ -43,6 +47,8 @@ public record MentorProfilePublished(
         List<Period> absences,
         List<AllianceId> ownAlliances,
         Language language,
+        @Nullable MentorId substitute,
+        @Nullable List<MentorNotice> notices,
         Instant publishedAt)
         implements MentorEvent {
 

@@ -12,6 +12,8 @@ public enum Answer {
     EXPIRED,
     /** It was taken back. */
     WITHDRAWN,
+    /** The mission is done. */
+    COMPLETED,
     /** There is no such attempt with this mentor. */
     OTHER
 }

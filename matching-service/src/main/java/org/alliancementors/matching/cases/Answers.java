@@ -89,10 +89,14 @@ final class Answers {
         return lapsed.isEmpty() ? StandingBy.expire(state, now) : lapsed;
     }
 
-    /** A mentor left the programme: they are asked no more, and stand by no more. What they accepted stays with them. */
-    static List<CaseFact> recall(Case state, MentorId mentor, Instant now) {
+    /**
+     * A mentor is asked no more, and stands by no more. What they accepted stays with them, unless they left for good: then
+     * it is taken back, and who has agreed to stand by steps in.
+     */
+    static List<CaseFact> recall(Case state, MentorId mentor, boolean left, Instant now) {
         Offer offer = state.offer();
-        if (state.status() == Status.OFFERED && offer != null && offer.mentor().equals(mentor)) {
+        boolean concerns = state.status() == Status.OFFERED || (left && state.status() == Status.ACCEPTED);
+        if (concerns && offer != null && offer.mentor().equals(mentor)) {
             return state.withdraw(offer.attempt(), mentor, WithdrawalReason.MENTOR_WITHDRAWN, now);
         }
         return StandingBy.end(state, mentor, PastStandby.Ending.MENTOR_WITHDRAWN, now);

@@ -3,7 +3,6 @@ package org.alliancementors.matching.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param recheckSince since when it has to be seen whether the mentor who accepted can still come, or null
  * @param standbys who stands by
  * @param desk what the desk did
+ * @param closure how it ended, or null before, and where an earlier build closed it
  */
 public record Case(
         MissionId mission,
@@ -61,7 +61,8 @@ public record Case(
         @Nullable Instant searchAt,
         @Nullable Instant recheckSince,
         Standbys standbys,
-        DeskNotes desk) {
+        DeskNotes desk,
+        @Nullable Closure closure) {
 
     /** How long whoever changed a case has to do the work that follows, before a sweep does it. */
     public static final Duration GRACE = Duration.ofSeconds(5);
@@ -106,7 +107,8 @@ public record Case(
                 null,
                 null,
                 Standbys.NONE,
-                DeskNotes.NONE);
+                DeskNotes.NONE,
+                null);
     }
 
     /** The mission is wanted for certain. Only the first time counts. */
@@ -160,6 +162,11 @@ public record Case(
     /** The mission is cancelled. */
     public List<CaseFact> cancel(Instant now) {
         return Answers.cancel(this, now);
+    }
+
+    /** The mission is done, by this mentor. Nothing comes after that. */
+    public List<CaseFact> complete(MentorId mentor, Closure.How how, Instant now) {
+        return Completing.complete(this, mentor, how, now);
     }
 
     /** Nobody can be asked. A case that lies at the desk already is only put off. */
@@ -266,23 +273,7 @@ public record Case(
 
     /** Who is looked for, or empty before the wish is known. */
     public Optional<Search> search(LocalDate today) {
-        return Optional.ofNullable(wish).map(wished -> new Search(wished, ruledOut(), today));
-    }
-
-    private Map<MentorId, Exclusion> ruledOut() {
-        var ruledOut = new LinkedHashMap<MentorId, Exclusion>();
-        for (PastAttempt attempt : past) {
-            if (attempt.isRefusal()) {
-                ruledOut.put(attempt.offer().mentor(), Exclusion.DECLINED);
-            } else if (attempt.ending() == PastAttempt.Ending.UNREACHABLE) {
-                ruledOut.put(attempt.offer().mentor(), Exclusion.UNREACHABLE);
-            }
-        }
-        standbys.past().stream()
-                .filter(left -> left.ending() == PastStandby.Ending.UNREACHABLE)
-                .forEach(left -> ruledOut.put(left.mentor(), Exclusion.UNREACHABLE));
-        desk.ruledOut(past).forEach(mentor -> ruledOut.put(mentor, Exclusion.BY_DESK));
-        return ruledOut;
+        return Optional.ofNullable(wish).map(wished -> new Search(wished, RulingOut.of(this), today));
     }
 
     /** When the case next needs work, or null when it is at rest. */

@@ -14,6 +14,7 @@ import org.alliancementors.matching.cases.CaseFact.DeskAsked;
 import org.alliancementors.matching.cases.CaseFact.DueSettled;
 import org.alliancementors.matching.cases.CaseFact.MentorOffered;
 import org.alliancementors.matching.cases.CaseFact.MentorRechecked;
+import org.alliancementors.matching.cases.CaseFact.MissionDone;
 import org.alliancementors.matching.cases.CaseFact.OfferAccepted;
 import org.alliancementors.matching.cases.CaseFact.OfferDeclined;
 import org.alliancementors.matching.cases.CaseFact.OfferExpired;
@@ -81,6 +82,7 @@ final class CaseChanges {
                 draft.acceptedAt = null;
                 draft.recheckSince = null;
                 draft.standbys = draft.standbys.searching(null);
+                draft.closure = closed.closure();
             }
         }
         return draft.done();
@@ -122,14 +124,30 @@ final class CaseChanges {
             return;
         }
         Parting parting = parting(left, draft.acceptedAt != null);
+        Seat seat = left instanceof MissionDone ? engaged(draft, offer, left.at()) : withdrawEngagement(draft, offer);
         draft.past.add(new PastAttempt(offer, draft.acceptedAt, left.ending(), reason(left), left.at()));
-        draft.dues.add(Due.release(offer.mentor(), withdrawEngagement(draft, offer), parting, left.at()));
+        draft.dues.add(Due.release(offer.mentor(), seat, parting, left.at()));
         draft.moveTo(Status.SEARCHING);
         draft.attempt++;
         draft.offer = null;
         draft.acceptedAt = null;
         draft.searchAt = left.at().plus(Case.GRACE);
         draft.standbys = draft.standbys.searching(null);
+    }
+
+    /** Who did it had come, whatever was written of it so far: that is told first, at once. The seat may be a stand-by's. */
+    private static Seat engaged(Draft draft, Offer offer, Instant at) {
+        Seat seat = Seat.of(draft.mission, offer.attempt());
+        if (draft.acceptedAt == null) {
+            draft.acceptedAt = at;
+            engage(draft, offer.mentor(), seat, at, at);
+        }
+        settleAcceptance(draft, at);
+        return draft.dues.stream()
+                .filter(due -> due.isEngagement() && due.isOf(offer.mentor(), offer.attempt()))
+                .map(Due::seat)
+                .findFirst()
+                .orElse(seat);
     }
 
     /** Word that the mentor comes is owed no more. The seat may still be that of a stand-by. */
@@ -146,6 +164,7 @@ final class CaseChanges {
             case OfferDeclined declined -> new Parting(Parting.Answer.GIVEN, declined.againFrom());
             case OfferExpired expired -> new Parting(Parting.Answer.LAPSED, null);
             case OfferWithdrawn withdrawn -> accepted ? new Parting(Parting.Answer.GIVEN, null) : Parting.UNCOUNTED;
+            case MissionDone done -> new Parting(Parting.Answer.FULFILLED, null);
         };
     }
 
@@ -226,6 +245,7 @@ final class CaseChanges {
             case OfferDeclined declined -> declined.reason().name();
             case OfferExpired expired -> null;
             case OfferWithdrawn withdrawn -> withdrawn.reason().name();
+            case MissionDone done -> null;
         };
     }
 }

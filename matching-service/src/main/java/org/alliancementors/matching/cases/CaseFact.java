@@ -56,6 +56,7 @@ public sealed interface CaseFact {
                     withdrawn.reason() == WithdrawalReason.UNREACHABLE
                             ? PastAttempt.Ending.UNREACHABLE
                             : PastAttempt.Ending.WITHDRAWN;
+                case MissionDone done -> PastAttempt.Ending.COMPLETED;
             };
         }
     }
@@ -83,6 +84,9 @@ public sealed interface CaseFact {
 
     /** It was taken back, not by the mentor. */
     record OfferWithdrawn(int attempt, MentorId mentor, WithdrawalReason reason, Instant at) implements AttemptLeft {}
+
+    /** The mentor did what they were there for. */
+    record MissionDone(int attempt, MentorId mentor, Instant at) implements AttemptLeft {}
 
     /** Nobody can be asked: the desk has the case. */
     record DeskAsked(Waiting.Reason reason, int asked, Map<Exclusion, Integer> excluded, Instant at, Instant retryAt)
@@ -127,8 +131,14 @@ public sealed interface CaseFact {
     /** Whoever read the case before this must not write it any more. */
     record ClaimsFenced() implements CaseFact {}
 
-    /** The mission takes place no more. */
-    record CaseClosed(Instant at) implements CaseFact {}
+    /** The mission is over. */
+    record CaseClosed(Closure closure) implements CaseFact {
+
+        /** It was cancelled. */
+        public CaseClosed(Instant at) {
+            this(new Closure(Closure.How.CANCELLED, at));
+        }
+    }
 
     /**
      * The desk did something; what else follows from it stands in the facts before this one.

@@ -53,7 +53,7 @@ final class DeskDecisions {
     /** Why this mentor cannot be assigned, as far as the case knows. */
     Optional<DeskRefusal> againstAssigning(MentorId mentor) {
         if (state.status() == Status.CLOSED) {
-            return Optional.of(new DeskRefusal.Closed());
+            return Optional.of(over());
         }
         if (isTheirs(mentor) && state.declining() == null) {
             return Optional.of(new DeskRefusal.MentorIsTheirs(mentor, state.status() == Status.ACCEPTED));
@@ -102,7 +102,7 @@ final class DeskDecisions {
     /** The mentor is not asked for this mission, and no longer where they are. */
     Verdict exclude(MentorId mentor) {
         if (state.status() == Status.CLOSED) {
-            return new Verdict.Refused(new DeskRefusal.Closed());
+            return new Verdict.Refused(over());
         }
         if (state.desk().excluded().contains(mentor)) {
             return new Verdict.Refused(new DeskRefusal.MentorExcluded(mentor));
@@ -137,14 +137,14 @@ final class DeskDecisions {
                         state.offer() == null
                                 ? new DeskRefusal.Searching()
                                 : new DeskRefusal.Accepted(state.offer().mentor()));
-            case CLOSED -> new Verdict.Refused(new DeskRefusal.Closed());
+            case CLOSED -> new Verdict.Refused(over());
         };
     }
 
     /** The desk does not want to see the case until then. The search does not care. */
     Verdict snooze(Instant until) {
         if (state.status() == Status.CLOSED) {
-            return new Verdict.Refused(new DeskRefusal.Closed());
+            return new Verdict.Refused(over());
         }
         Instant latest = at.plus(LONGEST_SNOOZE);
         return until.isAfter(at) && !until.isAfter(latest)
@@ -155,7 +155,7 @@ final class DeskDecisions {
     /** The last act that stands is taken back. */
     Verdict undo() {
         if (state.status() == Status.CLOSED) {
-            return new Verdict.Refused(new DeskRefusal.Closed());
+            return new Verdict.Refused(over());
         }
         Optional<DeskAct> last = state.desk().last();
         if (last.isEmpty()) {
@@ -202,6 +202,7 @@ final class DeskDecisions {
                     case EXPIRED -> DeskRefusal.Event.EXPIRED;
                     case WITHDRAWN -> DeskRefusal.Event.WITHDRAWN;
                     case UNREACHABLE -> DeskRefusal.Event.UNREACHABLE;
+                    case COMPLETED -> DeskRefusal.Event.COMPLETED;
                 })
                 .orElse(DeskRefusal.Event.WITHDRAWN);
     }
@@ -215,6 +216,12 @@ final class DeskDecisions {
             return new Verdict.Refused(new DeskRefusal.Followed(act, DeskRefusal.Event.ASKED, asked));
         }
         return new Verdict.Granted(List.of(acted(Kind.UNDO, null, null, null)));
+    }
+
+    private DeskRefusal over() {
+        return state.closure() != null && state.closure().isDone()
+                ? new DeskRefusal.Completed()
+                : new DeskRefusal.Closed();
     }
 
     private boolean isTheirs(MentorId mentor) {

@@ -64,6 +64,11 @@ public record DeskNotes(Set<MentorId> excluded, @Nullable Instant snoozedUntil, 
         return ruledOut;
     }
 
+    /** Whether it was the desk that ended the attempt, and took that back since. */
+    boolean tookBack(PastAttempt left) {
+        return WithdrawalReason.BY_DESK.name().equals(left.reason()) && wasUndone(left);
+    }
+
     /** The act that took an attempt back is the first after which the mission was beyond it. */
     private boolean wasUndone(PastAttempt left) {
         return acts.stream()

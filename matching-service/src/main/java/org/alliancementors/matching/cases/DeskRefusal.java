@@ -12,6 +12,9 @@ public sealed interface DeskRefusal {
     /** The mission takes place no more. */
     record Closed() implements DeskRefusal {}
 
+    /** The mission is done. */
+    record Completed() implements DeskRefusal {}
+
     /** Matching has never heard of the mentor. */
     record MentorUnknown(MentorId mentor) implements DeskRefusal {}
 
@@ -82,6 +85,8 @@ public sealed interface DeskRefusal {
         UNREACHABLE,
         /** Somebody was asked. */
         ASKED,
+        /** The mission was done. */
+        COMPLETED,
         /** The offer that the act took back cannot be renewed. */
         TAKEN_BACK
     }

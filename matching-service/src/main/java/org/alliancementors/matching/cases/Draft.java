@@ -43,6 +43,9 @@ final class Draft {
     Standbys standbys;
     DeskNotes desk;
 
+    @Nullable
+    Closure closure;
+
     Draft(Case from) {
         mission = from.mission();
         status = from.status();
@@ -60,6 +63,7 @@ final class Draft {
         recheckSince = from.recheckSince();
         standbys = from.standbys();
         desk = from.desk();
+        closure = from.closure();
     }
 
     /** Moves on; a search that is under way, a waiting at the desk and an answer that can be taken back end with it. */
@@ -87,6 +91,7 @@ final class Draft {
                 searchAt,
                 recheckSince,
                 standbys,
-                desk);
+                desk,
+                closure);
     }
 }

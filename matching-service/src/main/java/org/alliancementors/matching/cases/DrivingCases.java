@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.alliancementors.kit.store.Change;
@@ -106,23 +107,25 @@ public final class DrivingCases {
     }
 
     /**
-     * Takes back the open offers of a mentor who left, and lets them stand by no more; what they accepted stays. A place that is
-     * held but not yet offered is fenced off and goes back. The mark is cleared last.
+     * Takes back the open offers of a mentor who is asked no more, and lets them stand by no more; what they accepted stays,
+     * unless they left for good. A place that is held but not yet offered is fenced off and goes back. The mark is cleared last.
      */
     private Map<String, Stored<Case>> recall(Stored<MentorPlaces> mentor, Instant mark) {
         Instant now = circumstances.now();
         MentorPlaces places = mentor.state();
-        Map<String, Stored<Case>> cases = new LinkedHashMap<>(shelves.cases()
-                .findAll(places.holds().stream()
-                        .map(hold -> hold.mission().value())
-                        .toList()));
-        for (Hold hold : places.holds()) {
-            Stored<Case> holder = cases.get(hold.mission().value());
-            if (holder == null || !holder.state().names(places.mentor(), hold)) {
-                clearing.settle(mentor, List.of(hold));
-            }
+        Map<String, Stored<Case>> cases = holders(places);
+        List<Hold> unnamed = places.holds().stream()
+                .filter(hold -> Optional.ofNullable(cases.get(hold.mission().value()))
+                        .filter(stored -> stored.state().names(places.mentor(), hold))
+                        .isEmpty())
+                .toList();
+        if (!unnamed.isEmpty()) {
+            clearing.settle(mentor, unnamed);
+            // where the fence came too late, the case names the place by now
+            cases.putAll(holders(places));
         }
-        boolean all = change(cases, stored -> Answers.recall(stored.state(), places.mentor(), now));
+        boolean left = places.departure() != null;
+        boolean all = change(cases, stored -> Answers.recall(stored.state(), places.mentor(), left, now));
         if (all) {
             shelves.mentors()
                     .update(
@@ -133,6 +136,13 @@ public final class DrivingCases {
                                     : new Decision.Keep<>(false));
         }
         return cases;
+    }
+
+    private Map<String, Stored<Case>> holders(MentorPlaces places) {
+        return new LinkedHashMap<>(shelves.cases()
+                .findAll(places.holds().stream()
+                        .map(hold -> hold.mission().value())
+                        .toList()));
     }
 
     /** Decides for each case and writes all in one bulk. Returns whether nobody else was faster. */

@@ -19,7 +19,9 @@ import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Pool;
 import org.alliancementors.matching.fit.Score;
 import org.alliancementors.matching.fit.Search;
+import org.alliancementors.matching.fit.Stead;
 import org.alliancementors.matching.places.MentorPlaces;
+import org.jspecify.annotations.Nullable;
 
 /** Says who could be asked for a mission now and who not, and why. Computed when asked, from the documents as they stand. */
 public final class ExplainingCases {
@@ -27,18 +29,20 @@ public final class ExplainingCases {
     private static final int MOST_CANDIDATES = 100;
     private static final int MOST_MENTORS = 500;
 
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::preferred)
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::first)
             .thenComparingInt(mentor -> mentor.score().total())
             .reversed()
             .thenComparing(mentor -> mentor.mentor().value());
 
     private final Shelves shelves;
     private final Circumstances circumstances;
+    private final NamingSteads steads;
 
     /** Explains with these. */
     public ExplainingCases(Shelves shelves, Circumstances circumstances) {
         this.shelves = shelves;
         this.circumstances = circumstances;
+        this.steads = new NamingSteads(shelves.mentors());
     }
 
     /** A case with its candidates, or empty when there is none. */
@@ -51,11 +55,11 @@ public final class ExplainingCases {
 
     private Explanation explain(Case state) {
         Policy policy = circumstances.policy();
-        Optional<Search> wanted = state.search(circumstances.today());
-        if (wanted.isEmpty()) {
+        Search search =
+                steads.searches(List.of(state), circumstances.today(), policy).get(state.mission());
+        if (search == null) {
             return new Explanation(state, List.of(), List.of(), policy.version());
         }
-        Search search = wanted.get();
         List<String> best = shelves.pool().shortlist(search, policy, MOST_CANDIDATES).mentors().stream()
                 .map(entry -> entry.mentor().value())
                 .toList();
@@ -70,7 +74,12 @@ public final class ExplainingCases {
         }
         ranked.sort(BEST_FIRST);
         excluded.sort(Comparator.comparing(mentor -> mentor.mentor().value()));
-        return new Explanation(state, ranked, excluded, policy.version());
+        boolean mentorAbsent = Optional.ofNullable(state.offer())
+                .map(offer -> mentors.get(offer.mentor().value()))
+                .flatMap(stored -> stored.state().candidateFor(state.mission()))
+                .filter(candidate -> HardRules.ABSENT.excludes(search, candidate, policy))
+                .isPresent();
+        return new Explanation(state, ranked, excluded, policy.version(), mentorAbsent);
     }
 
     /**
@@ -80,7 +89,7 @@ public final class ExplainingCases {
     private Set<String> lookedAt(Case state, Search search, List<String> best) {
         Set<String> ids = new LinkedHashSet<>(best);
         search.ruledOut().keySet().forEach(mentor -> ids.add(mentor.value()));
-        Optional.ofNullable(search.wish().preferredMentor()).ifPresent(mentor -> ids.add(mentor.value()));
+        search.first().forEach(mentor -> ids.add(mentor.value()));
         Optional.ofNullable(state.offer())
                 .ifPresent(offer -> ids.add(offer.mentor().value()));
         shelves.pool().known(MOST_MENTORS).forEach(mentor -> ids.add(mentor.value()));
@@ -118,7 +127,8 @@ public final class ExplainingCases {
                     state.offer() != null && state.names(mentor, state.attempt()),
                     Score.of(search, candidate, policy, pool),
                     (int) StrictMath.round(kilometres),
-                    candidate.free()));
+                    candidate.free(),
+                    search.stead(mentor).orElse(null)));
         }
     }
 
@@ -129,8 +139,17 @@ public final class ExplainingCases {
      * @param candidates who could be asked now, the best first
      * @param excluded who could not, by id
      * @param policyVersion under which policy
+     * @param mentorAbsent whether who is asked or has accepted is away on all possible days as their profile stands now: an
+     *     absence noted later takes no mission away by itself, so the desk has to see it
      */
-    public record Explanation(Case of, List<Ranked> candidates, List<Excluded> excluded, int policyVersion) {}
+    public record Explanation(
+            Case of, List<Ranked> candidates, List<Excluded> excluded, int policyVersion, boolean mentorAbsent) {
+
+        /** Of a case whose mentor, if there is one, is there. */
+        public Explanation(Case of, List<Ranked> candidates, List<Excluded> excluded, int policyVersion) {
+            this(of, candidates, excluded, policyVersion, false);
+        }
+    }
 
     /**
      * Somebody who could be asked.
@@ -141,8 +160,26 @@ public final class ExplainingCases {
      * @param score points per term
      * @param distanceKm whole kilometres
      * @param free places that are free
+     * @param stead for whom they would be asked first, or null
      */
-    public record Ranked(MentorId mentor, boolean preferred, boolean current, Score score, int distanceKm, int free) {}
+    public record Ranked(
+            MentorId mentor,
+            boolean preferred,
+            boolean current,
+            Score score,
+            int distanceKm,
+            int free,
+            @Nullable Stead stead) {
+
+        /** Somebody who stands for nobody else. */
+        public Ranked(MentorId mentor, boolean preferred, boolean current, Score score, int distanceKm, int free) {
+            this(mentor, preferred, current, score, distanceKm, free, null);
+        }
+
+        private boolean first() {
+            return preferred || stead != null;
+        }
+    }
 
     /**
      * Somebody who could not be asked.

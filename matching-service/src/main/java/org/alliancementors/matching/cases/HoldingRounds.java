@@ -252,6 +252,7 @@ final class HoldingRounds {
                 edge.distanceKm(),
                 round.at(),
                 deadlines.remindAt(),
-                deadlines.expiresAt());
+                deadlines.expiresAt(),
+                edge.stead());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.matching.fit.Score;
+import org.alliancementors.matching.fit.Stead;
 import org.alliancementors.matching.fit.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredAt when they were picked
  * @param remindAt when to remind them
  * @param expiresAt when the offer lapses
+ * @param stead for whom they were asked first, or null
  */
 public record Offer(
         int attempt,
@@ -32,17 +34,54 @@ public record Offer(
         int distanceKm,
         Instant offeredAt,
         Instant remindAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable Stead stead) {
 
     /** Copies the map. */
     public Offer {
         addends = Map.copyOf(addends);
     }
 
+    /** An offer to somebody who stands for nobody else. */
+    public Offer(
+            int attempt,
+            MentorId mentor,
+            boolean preferred,
+            @Nullable RoundId round,
+            int policyVersion,
+            Map<Term, Integer> addends,
+            int distanceKm,
+            Instant offeredAt,
+            Instant remindAt,
+            Instant expiresAt) {
+        this(
+                attempt,
+                mentor,
+                preferred,
+                round,
+                policyVersion,
+                addends,
+                distanceKm,
+                offeredAt,
+                remindAt,
+                expiresAt,
+                null);
+    }
+
     /** The same grounds, for this attempt. */
     Offer inAttempt(int number) {
         return new Offer(
-                number, mentor, preferred, round, policyVersion, addends, distanceKm, offeredAt, remindAt, expiresAt);
+                number,
+                mentor,
+                preferred,
+                round,
+                policyVersion,
+                addends,
+                distanceKm,
+                offeredAt,
+                remindAt,
+                expiresAt,
+                stead);
     }
 
     /** Sum of the points. */

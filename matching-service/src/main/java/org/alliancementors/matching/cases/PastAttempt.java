@@ -28,7 +28,9 @@ public record PastAttempt(
         /** It was taken back. */
         WITHDRAWN,
         /** The mail to the mentor did not arrive. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** The mission is done. */
+        COMPLETED
     }
 
     /** Whether the mentor did not want, as opposed to was not let. */

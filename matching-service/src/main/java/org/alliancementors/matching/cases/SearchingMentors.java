@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Saving;
 import org.alliancementors.kit.store.Saving.Saved;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.fit.Search;
 
 /**
  * Finds mentors for the cases that an instance has at once, all of them under one version of the policy. Each iteration looks at the shortlists, holds a round among the
@@ -38,6 +40,7 @@ public final class SearchingMentors {
     private final MatchingWatch watch;
     private final Shortlisting shortlisting;
     private final HoldingRounds rounds;
+    private final NamingSteads steads;
 
     /** Searches with these. */
     public SearchingMentors(Shelves shelves, Circumstances circumstances, MatchingWatch watch) {
@@ -46,6 +49,7 @@ public final class SearchingMentors {
         this.watch = watch;
         this.shortlisting = new Shortlisting(shelves, circumstances, watch);
         this.rounds = new HoldingRounds(shelves, circumstances, watch);
+        this.steads = new NamingSteads(shelves.mentors());
     }
 
     /**
@@ -58,12 +62,14 @@ public final class SearchingMentors {
         }
         Policy policy = circumstances.policy();
         LocalDate today = circumstances.today();
+        List<Stored<Case>> open =
+                cases.stream().filter(stored -> stored.state().awaitsOffer()).toList();
+        Map<MissionId, Search> searches =
+                steads.searches(open.stream().map(Stored::state).toList(), today, policy);
         List<Pursuit> all = new ArrayList<>();
-        for (Stored<Case> stored : cases) {
-            stored.state()
-                    .search(today)
-                    .filter(wanted -> stored.state().awaitsOffer())
-                    .ifPresent(wanted -> all.add(new Pursuit(stored, wanted, policy.shortlist())));
+        for (Stored<Case> stored : open) {
+            Optional.ofNullable(searches.get(stored.state().mission()))
+                    .ifPresent(search -> all.add(new Pursuit(stored, search, policy.shortlist())));
         }
         for (int from = 0; from < all.size(); from += CASES_PER_ROUND) {
             pursue(new ArrayList<>(all.subList(from, Math.min(all.size(), from + CASES_PER_ROUND))), policy);

@@ -14,6 +14,7 @@ import org.alliancementors.matching.fit.HardRules;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Pool;
 import org.alliancementors.matching.fit.Score;
+import org.alliancementors.matching.fit.Stead;
 import org.alliancementors.matching.fit.Wish;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.places.MentorPool.Entry;
@@ -119,6 +120,7 @@ final class Shortlisting {
         Wish wish = pursuit.search().wish();
         Weighing weighing = Weighing.of(look.policy());
         Score score = Score.of(pursuit.search(), candidate, look.policy(), look.pool());
+        Stead stead = pursuit.search().stead(places.mentor()).orElse(null);
         boolean preferred = wish.prefers(places.mentor());
         int urgency = weighing.urgency(Weighing.daysLeft(wish, pursuit.search().today()));
         int kilometres = (int)
@@ -129,8 +131,9 @@ final class Shortlisting {
                 places.profileSeq(),
                 preferred,
                 score.addends(),
-                weighing.weight(score.addends(), preferred, urgency),
-                kilometres);
+                weighing.weight(score.addends(), preferred || stead != null, urgency),
+                kilometres,
+                stead);
     }
 
     /** Takes leftovers away, so that the case goes on; empty while another one is probably at it. */

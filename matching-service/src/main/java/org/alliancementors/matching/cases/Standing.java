@@ -49,6 +49,7 @@ public record Standing(Answer answer, @Nullable Instant undoUntil) {
                     case DECLINED -> Answer.DECLINED;
                     case EXPIRED -> Answer.EXPIRED;
                     case WITHDRAWN, UNREACHABLE -> Answer.WITHDRAWN;
+                    case COMPLETED -> Answer.COMPLETED;
                 })
                 .orElse(Answer.OTHER));
     }

@@ -8,6 +8,7 @@ import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.Specialty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What matching knows of a mentor. An empty collection means that nothing is known, which never counts as agreement.
@@ -22,6 +23,7 @@ import org.alliancementors.events.codes.Specialty;
  * @param capacity missions at a time
  * @param absences days away
  * @param ownAlliances alliances that the mentor belongs to
+ * @param substitute who is asked first when this mentor cannot come, or null
  */
 public record Profile(
         MentorId mentor,
@@ -33,7 +35,8 @@ public record Profile(
         int radiusKm,
         int capacity,
         List<Period> absences,
-        Set<AllianceId> ownAlliances) {
+        Set<AllianceId> ownAlliances,
+        @Nullable MentorId substitute) {
 
     /** Copies the collections. */
     public Profile {
@@ -42,5 +45,31 @@ public record Profile(
         formats = Set.copyOf(formats);
         absences = List.copyOf(absences);
         ownAlliances = Set.copyOf(ownAlliances);
+    }
+
+    /** A mentor without a substitute. */
+    public Profile(
+            MentorId mentor,
+            Set<Specialty> mainSpecialties,
+            Set<Specialty> sideSpecialties,
+            Set<Format> formats,
+            FederalState state,
+            Place place,
+            int radiusKm,
+            int capacity,
+            List<Period> absences,
+            Set<AllianceId> ownAlliances) {
+        this(
+                mentor,
+                mainSpecialties,
+                sideSpecialties,
+                formats,
+                state,
+                place,
+                radiusKm,
+                capacity,
+                absences,
+                ownAlliances,
+                null);
     }
 }

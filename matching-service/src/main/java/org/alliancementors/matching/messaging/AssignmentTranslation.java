@@ -64,6 +64,7 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
             case CaseFact.MentorRechecked rechecked -> null;
             case CaseFact.StandbyPutOff putOff -> null;
             case CaseFact.ClaimsFenced fenced -> null;
+            case CaseFact.MissionDone done -> null;
             case CaseFact.CaseClosed closed -> null;
             case CaseFact.DeskActed acted -> null;
         };

@@ -28,7 +28,10 @@ final class MentorEventHandler implements EventHandler<MentorPlaces, Void, Mento
         return switch (event) {
             case MentorProfilePublished published ->
                 state.publish(Translations.profile(published), seq, circumstances.now());
-            case MentorWithdrawn withdrawn -> state.withdraw(seq, circumstances.now());
+            case MentorWithdrawn withdrawn ->
+                withdrawn.reason() == MentorWithdrawn.Reason.LEFT
+                        ? state.leave(withdrawn.successor(), seq, circumstances.now())
+                        : state.withdraw(seq, circumstances.now());
             case null -> state.forget(seq);
         };
     }

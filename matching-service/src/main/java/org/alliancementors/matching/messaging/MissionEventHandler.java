@@ -3,6 +3,7 @@ package org.alliancementors.matching.messaging;
 import java.util.List;
 import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionCancelled;
+import org.alliancementors.events.missions.MissionCompleted;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
@@ -34,9 +35,11 @@ final class MissionEventHandler implements EventHandler<Case, CaseFact, MissionE
         return switch (event) {
             case MissionRequested requested -> state.begin(Translations.wish(requested), circumstances.now());
             case MissionCancelled cancelled -> state.cancel(circumstances.now());
+            case MissionCompleted completed ->
+                state.complete(completed.mentor(), Translations.how(completed), circumstances.now());
             case MissionAmended amended -> amend(state, amended);
             case MissionSubmitted submitted -> List.of();
-            case null -> List.of();
+            case null, default -> List.of();
         };
     }
 

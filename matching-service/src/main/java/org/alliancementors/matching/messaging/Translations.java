@@ -3,7 +3,9 @@ package org.alliancementors.matching.messaging;
 import java.util.Set;
 import org.alliancementors.events.mentors.MentorProfilePublished;
 import org.alliancementors.events.missions.MissionAmended;
+import org.alliancementors.events.missions.MissionCompleted;
 import org.alliancementors.events.missions.MissionRequested;
+import org.alliancementors.matching.cases.Closure;
 import org.alliancementors.matching.fit.Place;
 import org.alliancementors.matching.fit.Profile;
 import org.alliancementors.matching.fit.Wish;
@@ -46,6 +48,13 @@ final class Translations {
                 before.requestedAt());
     }
 
+    static Closure.How how(MissionCompleted event) {
+        return switch (event.how()) {
+            case REPORTED -> Closure.How.REPORTED;
+            case BY_DESK -> Closure.How.BY_DESK;
+        };
+    }
+
     static Profile profile(MentorProfilePublished event) {
         return new Profile(
                 event.mentor(),
@@ -57,6 +66,7 @@ final class Translations {
                 event.radiusKm(),
                 event.capacity(),
                 event.absences(),
-                Set.copyOf(event.ownAlliances()));
+                Set.copyOf(event.ownAlliances()),
+                event.substitute());
     }
 }

@@ -28,6 +28,7 @@ import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.matching.cases.Case;
+import org.alliancementors.matching.cases.Closure;
 import org.alliancementors.matching.cases.DeskNotes;
 import org.alliancementors.matching.cases.Standbys;
 import org.alliancementors.matching.cases.Waiting;
@@ -62,7 +63,8 @@ final class CaseDocuments implements StateMapping<Case> {
                 .append("searchAt", date(state.searchAt()))
                 .append("recheckSince", date(state.recheckSince()))
                 .append("standbys", OfferDocuments.standbys(state.standbys()))
-                .append("desk", DeskDocuments.notes(state.desk()));
+                .append("desk", DeskDocuments.notes(state.desk()))
+                .append("closure", state.closure() == null ? null : closure(state.closure()));
     }
 
     @Override
@@ -83,7 +85,8 @@ final class CaseDocuments implements StateMapping<Case> {
                 optionalTime(document, "searchAt"),
                 optionalTime(document, "recheckSince"),
                 document.containsKey("standbys") ? OfferDocuments.standbys(inner(document, "standbys")) : Standbys.NONE,
-                document.containsKey("desk") ? DeskDocuments.notes(inner(document, "desk")) : DeskNotes.NONE);
+                document.containsKey("desk") ? DeskDocuments.notes(inner(document, "desk")) : DeskNotes.NONE,
+                optional(document, "closure", CaseDocuments::closure));
     }
 
     /** Null for what is no id: a record that names it is set aside. */
@@ -141,6 +144,14 @@ final class CaseDocuments implements StateMapping<Case> {
                 preferred == null ? null : new MentorId(preferred),
                 stateWish == null ? null : StateWish.valueOf(stateWish),
                 time(document, "requestedAt"));
+    }
+
+    private static Document closure(Closure closure) {
+        return new Document("how", closure.how().name()).append("at", date(closure.at()));
+    }
+
+    private static Closure closure(Document document) {
+        return new Closure(Closure.How.valueOf(text(document, "how")), time(document, "at"));
     }
 
     static Document waiting(Waiting waiting) {

@@ -34,6 +34,7 @@ import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.matching.fit.Place;
 import org.alliancementors.matching.fit.Profile;
 import org.alliancementors.matching.fit.TrackRecord;
+import org.alliancementors.matching.places.Departure;
 import org.alliancementors.matching.places.Hold;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.bson.Document;
@@ -53,7 +54,8 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                         "againFrom",
                         state.againFrom() == null ? null : state.againFrom().toString())
                 .append("pullSince", date(state.pullSince()))
-                .append("recallSince", date(state.recallSince()));
+                .append("recallSince", date(state.recallSince()))
+                .append("departure", state.departure() == null ? null : departure(state.departure()));
     }
 
     @Override
@@ -69,7 +71,8 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                 document.containsKey("track") ? track(inner(document, "track")) : TrackRecord.EMPTY,
                 againFrom == null ? null : LocalDate.parse(againFrom),
                 optionalTime(document, "pullSince"),
-                optionalTime(document, "recallSince"));
+                optionalTime(document, "recallSince"),
+                optional(document, "departure", MentorDocuments::departure));
     }
 
     /** Null for what is no id: a record that names it is set aside. */
@@ -98,7 +101,27 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                         new ArrayList<>(profile.ownAlliances().stream()
                                 .map(AllianceId::value)
                                 .sorted()
-                                .toList()));
+                                .toList()))
+                .append(
+                        "substitute",
+                        profile.substitute() == null
+                                ? null
+                                : profile.substitute().value());
+    }
+
+    private static Document departure(Departure departure) {
+        return new Document(
+                "successor",
+                departure.successor() == null ? null : departure.successor().value());
+    }
+
+    private static Departure departure(Document document) {
+        return new Departure(optionalMentor(document, "successor"));
+    }
+
+    private static @Nullable MentorId optionalMentor(Document document, String field) {
+        String id = document.getString(field);
+        return id == null ? null : new MentorId(id);
     }
 
     private static Profile profile(MentorId mentor, Document document) {
@@ -112,7 +135,8 @@ final class MentorDocuments implements StateMapping<MentorPlaces> {
                 number(document, "radiusKm"),
                 number(document, "capacity"),
                 list(document, "absences", Fields::period),
-                Set.copyOf(texts(document, "ownAlliances", AllianceId::new)));
+                Set.copyOf(texts(document, "ownAlliances", AllianceId::new)),
+                optionalMentor(document, "substitute"));
     }
 
     private static Document hold(Hold hold) {

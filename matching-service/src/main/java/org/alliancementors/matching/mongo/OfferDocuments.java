@@ -40,7 +40,8 @@ final class OfferDocuments {
                 .append("distanceKm", offer.distanceKm())
                 .append("offeredAt", date(offer.offeredAt()))
                 .append("remindAt", date(offer.remindAt()))
-                .append("expiresAt", date(offer.expiresAt()));
+                .append("expiresAt", date(offer.expiresAt()))
+                .append(SteadDocuments.FIELD, SteadDocuments.write(offer.stead()));
     }
 
     static Offer offer(Document document) {
@@ -55,7 +56,8 @@ final class OfferDocuments {
                 number(document, "distanceKm"),
                 time(document, "offeredAt"),
                 time(document, "remindAt"),
-                time(document, "expiresAt"));
+                time(document, "expiresAt"),
+                optional(document, SteadDocuments.FIELD, SteadDocuments::read));
     }
 
     static Document past(PastAttempt past) {

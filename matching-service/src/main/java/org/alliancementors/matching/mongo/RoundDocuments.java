@@ -9,6 +9,7 @@ import static org.alliancementors.matching.mongo.Fields.inner;
 import static org.alliancementors.matching.mongo.Fields.list;
 import static org.alliancementors.matching.mongo.Fields.longNumber;
 import static org.alliancementors.matching.mongo.Fields.number;
+import static org.alliancementors.matching.mongo.Fields.optional;
 import static org.alliancementors.matching.mongo.Fields.text;
 import static org.alliancementors.matching.mongo.Fields.time;
 
@@ -106,7 +107,8 @@ final class RoundDocuments implements StateMapping<Round> {
                 .append("preferred", edge.preferred())
                 .append("addends", counts(edge.addends()))
                 .append("weight", edge.weight())
-                .append("distanceKm", edge.distanceKm());
+                .append("distanceKm", edge.distanceKm())
+                .append(SteadDocuments.FIELD, SteadDocuments.write(edge.stead()));
     }
 
     private static Round.Edge edge(Document document) {
@@ -117,7 +119,8 @@ final class RoundDocuments implements StateMapping<Round> {
                 flag(document, "preferred"),
                 counts(document, "addends", Term.class),
                 longNumber(document, "weight"),
-                number(document, "distanceKm"));
+                number(document, "distanceKm"),
+                optional(document, SteadDocuments.FIELD, SteadDocuments::read));
     }
 
     private static Document capacity(Map.Entry<MentorId, Integer> capacity) {

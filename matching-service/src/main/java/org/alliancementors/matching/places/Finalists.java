@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The best so far, at most a limit: a preferred mentor before all, then by points, then by id. One search, one thread. */
+/** The best so far, at most a limit: who is asked first before all, then by points, then by id. One search, one thread. */
 final class Finalists {
 
     private final IdBytes ids;
@@ -17,7 +17,7 @@ final class Finalists {
     /**
      * One of them.
      *
-     * @param preferred whether the mission named them
+     * @param preferred whether they are asked first
      * @param points the score as far as memory knows it
      * @param head of the id
      * @param idAt where the id stands

@@ -1,10 +1,10 @@
 package org.alliancementors.matching.places;
 
 import java.util.Arrays;
+import java.util.Collection;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.matching.fit.Candidate;
 import org.alliancementors.matching.places.Finalists.Finalist;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One search through the leaves, the most promising first; it ends where no leaf can hold anybody better. Within a leaf, which
@@ -26,10 +26,8 @@ final class Finding {
         this.finalists = new Finalists(index.ids(), limit);
     }
 
-    Finalists find(@Nullable MentorId preferred) {
-        if (preferred != null) {
-            prefer(preferred.value());
-        }
+    Finalists find(Collection<MentorId> first) {
+        first.forEach(mentor -> prefer(mentor.value()));
         Leaf[] leaves = index.leaves();
         long[] order = new long[leaves.length];
         int promising = 0;
@@ -115,7 +113,7 @@ final class Finding {
         return weigh(leaf, row, false);
     }
 
-    /** By the rules and terms themselves. A preferred mentor was looked at before and is left out when met again. */
+    /** By the rules and terms themselves. Whoever is asked first was looked at before and is left out when met again. */
     private boolean weigh(Leaf leaf, int row, boolean preferred) {
         var candidate = candidate(leaf, row);
         if (wanted.prefers(candidate) != preferred || !wanted.fits(candidate)) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param againFrom from which day on they want to be asked again, or null when at any time
  * @param pullSince since when waiting missions are to be looked through for this mentor, or null
  * @param recallSince since when open offers to this mentor are to be taken back, or null
+ * @param departure set when they left for good: then what they accepted is taken back, too
  */
 public record MentorPlaces(
         MentorId mentor,
@@ -45,7 +46,8 @@ public record MentorPlaces(
         TrackRecord track,
         @Nullable LocalDate againFrom,
         @Nullable Instant pullSince,
-        @Nullable Instant recallSince) {
+        @Nullable Instant recallSince,
+        @Nullable Departure departure) {
 
     /** How old an unconfirmed hold must be before a sweep asks its case: longer than any round takes. */
     public static final Duration CONFIRM_AFTER = Duration.ofMinutes(5);
@@ -62,22 +64,28 @@ public record MentorPlaces(
 
     /** A mentor of whom nothing is known yet. */
     public static MentorPlaces unknown(MentorId mentor) {
-        return new MentorPlaces(mentor, 0, false, null, List.of(), TrackRecord.EMPTY, null, null, null);
+        return new MentorPlaces(mentor, 0, false, null, List.of(), TrackRecord.EMPTY, null, null, null, null);
     }
 
     /** The mentor published a profile, new or changed. */
     public MentorPlaces publish(Profile published, long seq, Instant at) {
-        return new MentorPlaces(mentor, seq, true, published, holds, track, againFrom, mark(at), null);
+        return new MentorPlaces(mentor, seq, true, published, holds, track, againFrom, mark(at), null, null);
     }
 
-    /** The mentor left. What they accepted stays with them. */
+    /** The mentor is asked no more. What they accepted stays with them, unless they had left before. */
     public MentorPlaces withdraw(long seq, Instant at) {
-        return new MentorPlaces(mentor, seq, false, profile, holds, track, againFrom, null, at);
+        return new MentorPlaces(mentor, seq, false, profile, holds, track, againFrom, null, at, departure);
+    }
+
+    /** The mentor left for good: what they accepted goes to somebody else, to the successor before others. */
+    public MentorPlaces leave(@Nullable MentorId successor, long seq, Instant at) {
+        var left = new Departure(successor);
+        return new MentorPlaces(mentor, seq, false, profile, holds, track, againFrom, null, at, left);
     }
 
     /** Long after leaving, the profile goes too. */
     public MentorPlaces forget(long seq) {
-        return new MentorPlaces(mentor, seq, false, null, holds, track, againFrom, pullSince, recallSince);
+        return new MentorPlaces(mentor, seq, false, null, holds, track, againFrom, pullSince, recallSince, departure);
     }
 
     /** Missions at a time; 0 when nothing is known. */
@@ -175,8 +183,8 @@ public record MentorPlaces(
     }
 
     /**
-     * Gives back a place and remembers with it how they parted: an accepted mission is taken out again, an answer or a lapse
-     * is counted, and a wish when to be asked again replaces an earlier one. Nothing happens where the place is gone; then
+     * Gives back a place and remembers with it how they parted: an accepted mission that came to nothing is taken out again, an
+     * answer or a lapse is counted, and a wish when to be asked again replaces an earlier one. Nothing happens where the place is gone; then
      * the same object returns.
      */
     public MentorPlaces release(Seat seat, Parting parting, Instant at) {
@@ -253,12 +261,7 @@ public record MentorPlaces(
     }
 
     private TrackRecord counted(Hold hold, Parting parting) {
-        TrackRecord rest = hold.engagement() == null ? track : Counting.takenOut(track, hold.engagement());
-        return switch (parting.answer()) {
-            case GIVEN -> hold.engagement() == null ? Counting.answered(rest) : rest;
-            case LAPSED -> Counting.lapsed(rest);
-            case UNCOUNTED -> rest;
-        };
+        return Counting.parted(track, hold.engagement(), parting.answer());
     }
 
     private MentorPlaces released(Hold hold, TrackRecord counted, @Nullable LocalDate again, Instant at) {
@@ -279,10 +282,12 @@ public record MentorPlaces(
 
     private MentorPlaces with(
             List<Hold> next, TrackRecord counted, @Nullable LocalDate again, @Nullable Instant pullMark) {
-        return new MentorPlaces(mentor, profileSeq, open, profile, next, counted, again, pullMark, recallSince);
+        return new MentorPlaces(
+                mentor, profileSeq, open, profile, next, counted, again, pullMark, recallSince, departure);
     }
 
     private MentorPlaces with(@Nullable Instant pullMark, @Nullable Instant recallMark) {
-        return new MentorPlaces(mentor, profileSeq, open, profile, holds, track, againFrom, pullMark, recallMark);
+        return new MentorPlaces(
+                mentor, profileSeq, open, profile, holds, track, againFrom, pullMark, recallMark, departure);
     }
 }

@@ -39,7 +39,7 @@ public interface MentorPool {
     /**
      * Who is worth weighing.
      *
-     * @param mentors the best first, a preferred mentor before all
+     * @param mentors the best first, who is to be asked first before all
      * @param isWhole whether everybody who fits is among them; false also when that is not known
      */
     record Shortlist(List<Entry> mentors, boolean isWhole) {

@@ -21,6 +21,8 @@ public record Parting(Answer answer, @Nullable LocalDate againFrom) {
         /** It was not answered in time. */
         LAPSED,
         /** It was taken back before an answer, or was none that counts. */
-        UNCOUNTED
+        UNCOUNTED,
+        /** They came: the mission stays counted. */
+        FULFILLED
     }
 }

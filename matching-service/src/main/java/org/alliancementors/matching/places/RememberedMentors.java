@@ -52,8 +52,7 @@ public final class RememberedMentors implements MentorPool {
         DistancePoints points = distances(policy);
         return index.search(() -> {
             var wanted = new Wanted(search, policy, points);
-            Finalists found =
-                    new Finding(index, wanted, limit).find(search.wish().preferredMentor());
+            Finalists found = new Finding(index, wanted, limit).find(search.first());
             List<Entry> best = found.bestFirst().stream().map(this::entry).toList();
             return new Shortlist(best, found.isWhole());
         });

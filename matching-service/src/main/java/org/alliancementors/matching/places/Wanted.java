@@ -209,7 +209,7 @@ final class Wanted {
     }
 
     boolean prefers(Candidate candidate) {
-        return search.wish().prefers(candidate.profile().mentor());
+        return search.asksFirst(candidate.profile().mentor());
     }
 
     private int kindPoints(Leaf leaf, int row) {

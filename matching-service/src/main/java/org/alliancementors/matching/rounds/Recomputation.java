@@ -78,8 +78,8 @@ public record Recomputation(boolean agrees, List<Difference> differences) {
         var edges = new ArrayList<Round.Edge>();
         for (Round.Edge edge : round.edges()) {
             edge.addends().forEach((term, points) -> bound(round, edge, term, points, differences));
-            long weight = round.weighing()
-                    .weight(edge.addends(), edge.preferred(), urgencies.getOrDefault(edge.mission(), 0));
+            long weight =
+                    round.weighing().weight(edge.addends(), edge.first(), urgencies.getOrDefault(edge.mission(), 0));
             compare(Kind.WEIGHT, edge.mission(), edge.mentor(), edge.weight(), weight, differences);
             edges.add(edge.weighing(weight));
         }

@@ -8,6 +8,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Pool;
+import org.alliancementors.matching.fit.Stead;
 import org.alliancementors.matching.fit.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ public record Round(
      * @param addends points per term
      * @param weight what the optimum counts: the points, what placing is worth, the preference and the urgency
      * @param distanceKm whole kilometres between the two places
+     * @param stead for whom they are asked first, like a preferred mentor, or null
      */
     public record Edge(
             MissionId mission,
@@ -86,16 +88,34 @@ public record Round(
             boolean preferred,
             Map<Term, Integer> addends,
             long weight,
-            int distanceKm) {
+            int distanceKm,
+            @Nullable Stead stead) {
 
         /** Copies the map. */
         public Edge {
             addends = Map.copyOf(addends);
         }
 
+        /** An edge to somebody who stands for nobody else. */
+        public Edge(
+                MissionId mission,
+                MentorId mentor,
+                long profileSeq,
+                boolean preferred,
+                Map<Term, Integer> addends,
+                long weight,
+                int distanceKm) {
+            this(mission, mentor, profileSeq, preferred, addends, weight, distanceKm, null);
+        }
+
+        /** Whether the mentor is asked first, by the mission's wish or for somebody who cannot come. */
+        boolean first() {
+            return preferred || stead != null;
+        }
+
         /** The same edge with this weight. */
         Edge weighing(long points) {
-            return new Edge(mission, mentor, profileSeq, preferred, addends, points, distanceKm);
+            return new Edge(mission, mentor, profileSeq, preferred, addends, points, distanceKm, stead);
         }
     }
 

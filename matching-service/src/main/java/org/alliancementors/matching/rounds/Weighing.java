@@ -16,7 +16,8 @@ import org.alliancementors.matching.fit.Wish;
  * @param policyVersion version of the policy
  * @param weights most points that a term can give
  * @param placementPoints worth of placing a mission at all
- * @param preferredPoints worth of an edge to the preferred mentor
+ * @param preferredPoints worth of an edge to somebody who is asked first: the preferred mentor, or who stands for one who
+ *     cannot come
  * @param urgencyPoints most points that urgency adds
  * @param urgentDays how many days before its first day a mission becomes urgent
  */
@@ -69,8 +70,8 @@ public record Weighing(
      *
      * @return points
      */
-    public long weight(Map<Term, Integer> addends, boolean preferred, int urgency) {
+    public long weight(Map<Term, Integer> addends, boolean first, int urgency) {
         long points = addends.values().stream().mapToLong(Integer::longValue).sum();
-        return points + placementPoints + (preferred ? preferredPoints : 0) + urgency;
+        return points + placementPoints + (first ? preferredPoints : 0) + urgency;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.alliancementors.matching.cases.Case;
+import org.alliancementors.matching.cases.Closure;
 import org.alliancementors.matching.cases.DeskAct;
 import org.alliancementors.matching.cases.Offer;
 import org.alliancementors.matching.cases.PastAttempt;
@@ -33,6 +34,7 @@ final class CaseNews {
                         offered(state.offer(), state.acceptedAt()),
                         state.past().stream().flatMap(CaseNews::past),
                         waiting(state.waiting()),
+                        closed(state.closure()),
                         state.desk().acts().stream().map(CaseNews::act))
                 .flatMap(news -> news)
                 .sorted(Comparator.comparing(News::at))
@@ -70,6 +72,18 @@ final class CaseNews {
                         switch (waiting.reason()) {
                             case NOBODY -> "the case came to the desk: nobody can be asked";
                             case REFUSALS -> "the case came to the desk: too many did not want";
+                        }));
+    }
+
+    private static Stream<News> closed(@Nullable Closure closure) {
+        return closure == null
+                ? Stream.of()
+                : Stream.of(new News(
+                        closure.at(),
+                        switch (closure.how()) {
+                            case CANCELLED -> "the mission was cancelled";
+                            case REPORTED -> "the mission is done, the mentor has reported";
+                            case BY_DESK -> "the mission is done, as the desk says";
                         }));
     }
 

@@ -14,6 +14,7 @@ import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.matching.cases.Case;
+import org.alliancementors.matching.cases.Closure;
 import org.alliancementors.matching.cases.DeskAct;
 import org.alliancementors.matching.cases.ExplainingCases.Explanation;
 import org.alliancementors.matching.cases.ExplainingCases.Ranked;
@@ -22,6 +23,7 @@ import org.alliancementors.matching.cases.PastAttempt;
 import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Obstacle;
+import org.alliancementors.matching.fit.Stead;
 import org.alliancementors.matching.fit.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,9 @@ final class CaseViews {
             List<ExcludedView> excluded,
             int policyVersion,
             @Nullable Instant snoozedUntil,
-            List<ActView> acts) {
+            List<ActView> acts,
+            boolean mentorAbsent,
+            @Nullable Closure closed) {
 
         static CaseView of(Explanation explanation) {
             Case of = explanation.of();
@@ -109,7 +113,9 @@ final class CaseViews {
                             .toList(),
                     explanation.policyVersion(),
                     of.desk().snoozedUntil(),
-                    of.desk().acts().stream().map(ActView::of).toList());
+                    of.desk().acts().stream().map(ActView::of).toList(),
+                    explanation.mentorAbsent(),
+                    of.closure());
         }
 
         private static List<CandidateView> candidates(List<Ranked> ranked) {
@@ -123,7 +129,8 @@ final class CaseViews {
                         one.score().addends(),
                         one.score().total(),
                         one.distanceKm(),
-                        one.free()));
+                        one.free(),
+                        SteadView.of(one.stead())));
             }
             return views;
         }
@@ -156,7 +163,8 @@ final class CaseViews {
             @Nullable Instant acceptedAt,
             PastAttempt.@Nullable Ending ending,
             @Nullable String reason,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable SteadView stead) {
 
         static AttemptView of(Offer offer, @Nullable Instant acceptedAt) {
             return of(offer, acceptedAt, null, null, null);
@@ -187,7 +195,8 @@ final class CaseViews {
                     acceptedAt,
                     ending,
                     reason,
-                    endedAt);
+                    endedAt,
+                    SteadView.of(offer.stead()));
         }
     }
 
@@ -200,10 +209,20 @@ final class CaseViews {
             Map<Term, Integer> addends,
             int total,
             int distanceKm,
-            int freePlaces) {}
+            int freePlaces,
+            @Nullable SteadView stead) {}
+
+    /** For whom somebody is or was asked first, also in words. */
+    record SteadView(Stead.Role role, MentorId of, String text) {
+
+        static @Nullable SteadView of(@Nullable Stead stead) {
+            return stead == null ? null : new SteadView(stead.role(), stead.of(), stead.inWords());
+        }
+    }
 
     /** Somebody who could not, why, and all that would have had to differ. */
     record ExcludedView(MentorId mentor, Exclusion reason, String why, List<Obstacle> obstacles) {}
+
     /** What the desk did, by whom, when and why. */
     record ActView(
             int number,

@@ -43,6 +43,10 @@ final class DeskProblems {
         return switch (why) {
             case DeskRefusal.Closed closed ->
                 conflict("case-closed", "The mission takes place no more: there is nothing to do for it.");
+            case DeskRefusal.Completed completed ->
+                conflict(
+                        "mission-completed",
+                        "The mission is done: nothing can be changed for it any more. For more advice the alliance asks for another mission.");
             case DeskRefusal.MentorUnknown(MentorId mentor) ->
                 conflict("mentor-unknown", "There is no mentor %s: choose one of the list.".formatted(mentor))
                         .field("mentor", "is not known: give the id of a published mentor");
@@ -115,6 +119,7 @@ final class DeskProblems {
             case EXPIRED -> "The time of %s to answer is over: there is nothing to take back.".formatted(who);
             case WITHDRAWN -> "The attempt with %s has ended meanwhile: there is nothing to take back.".formatted(who);
             case UNREACHABLE -> "The mail to %s did not arrive: there is nothing to take back.".formatted(who);
+            case COMPLETED -> "The mission with %s is done: there is nothing to take back.".formatted(who);
             case ASKED ->
                 "%s was asked meanwhile: put the case back to the search, or assign somebody else.".formatted(who);
             case TAKEN_BACK ->

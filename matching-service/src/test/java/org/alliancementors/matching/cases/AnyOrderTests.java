@@ -76,6 +76,7 @@ class AnyOrderTests {
                         "StandbySteppedIn",
                         "ClaimsFenced",
                         "DeskAsked",
+                        "MissionDone",
                         "CaseClosed");
     }
 
@@ -130,6 +131,8 @@ class AnyOrderTests {
             case 10 -> {
                 if (random.nextInt(4) == 0) {
                     world.cancel(mission);
+                } else if (random.nextInt(3) == 0) {
+                    world.complete(mission, doer(world, mission, mentor));
                 }
             }
             case 11 -> world.amend(mission, WISHES.get(random.nextInt(random.nextBoolean() ? 2 : WISHES.size())));
@@ -144,6 +147,11 @@ class AnyOrderTests {
                 }
             }
         }
+    }
+
+    /** Mostly whom the case names, else somebody of whom it knows nothing. */
+    private static String doer(World world, String mission, int mentor) {
+        return isAsked(world, mission) && mentor > 0 ? world.mentorOf(mission) : "M" + mentor;
     }
 
     private static boolean isAsked(World world, String mission) {
@@ -182,7 +190,11 @@ class AnyOrderTests {
         if (!world.places("M" + mentor).open()) {
             publish(world, mentor);
         } else if (random.nextBoolean()) {
-            world.withdraw("M" + mentor);
+            if (random.nextBoolean()) {
+                world.leave("M" + mentor, "M" + random.nextInt(6));
+            } else {
+                world.withdraw("M" + mentor);
+            }
         }
     }
 
@@ -196,7 +208,9 @@ class AnyOrderTests {
 
     private static void publish(World world, int number) {
         var mentor = anyMentor("M" + number).withCapacity(1 + number % 2);
-        world.publish((number == 5 ? mentor.working(Format.ON_SITE) : mentor).profile());
+        world.publish((number == 5 ? mentor.working(Format.ON_SITE) : mentor)
+                .substitutedBy("M" + (number + 1) % 6)
+                .profile());
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.alliancementors.matching.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Stored;
+import org.alliancementors.matching.cases.CaseFact.DeclineReason;
 import org.alliancementors.matching.deadlines.Holidays;
 import org.alliancementors.matching.deadlines.WorkingTime;
 import org.alliancementors.matching.fit.Policy;
@@ -22,6 +25,7 @@ import org.alliancementors.matching.fit.Profile;
 import org.alliancementors.matching.fit.WishFixture;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.places.RememberedMentors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matching in memory: real aggregates, rules and use cases on fake shelves, with a clock that stands still until it is moved.
@@ -109,10 +113,21 @@ final class World {
     }
 
     void withdraw(String mentor) {
-        long number = ++seq;
-        pool.withdraw(new MentorId(mentor), number);
-        mentor(mentor, places -> places.withdraw(number, now));
+        pool.withdraw(new MentorId(mentor), ++seq);
+        mentor(mentor, places -> places.withdraw(seq, now));
         driveMentor(mentor);
+    }
+
+    /** A mentor leaves for good. */
+    void leave(String mentor, @Nullable String successor) {
+        leaveQuietly(mentor, successor);
+        driveMentor(mentor);
+    }
+
+    void leaveQuietly(String mentor, @Nullable String successor) {
+        pool.withdraw(new MentorId(mentor), ++seq);
+        MentorId next = successor == null ? null : new MentorId(successor);
+        mentor(mentor, places -> places.leave(next, seq, now));
     }
 
     void mentor(String id, Function<MentorPlaces, MentorPlaces> change) {
@@ -145,12 +160,22 @@ final class World {
         drive(mission);
     }
 
+    /** The mission is done, by this mentor. */
+    Case complete(String mission, String mentor) {
+        completeQuietly(mission, mentor);
+        return drive(mission);
+    }
+
+    Case completeQuietly(String mission, String mentor) {
+        return change(mission, state -> state.complete(new MentorId(mentor), Closure.How.REPORTED, now));
+    }
+
     Case change(String mission, Function<Case, List<CaseFact>> decide) {
-        return cases.put(mission, Case.of(new MissionId(mission)), state -> {
-                    List<CaseFact> facts = decide.apply(state);
-                    return new Change<>(state.after(facts), facts);
-                })
-                .state();
+        var changed = cases.put(mission, Case.of(new MissionId(mission)), state -> {
+            List<CaseFact> facts = decide.apply(state);
+            return new Change<>(state.after(facts), facts);
+        });
+        return changed.state();
     }
 
     Case drive(String... missions) {
@@ -168,9 +193,7 @@ final class World {
         for (int i = 0; i < 3; i++) {
             later(Duration.ofMinutes(11));
             for (int sweeps = 0; isAnythingDue(); sweeps++) {
-                org.assertj.core.api.Assertions.assertThat(sweeps)
-                        .as("due for ever")
-                        .isLessThan(30);
+                assertThat(sweeps).as("due for ever").isLessThan(30);
                 sweep();
             }
         }
@@ -183,13 +206,9 @@ final class World {
 
     /** What the sweeps would do now. */
     void sweep() {
-        sweepCases();
-        sweepMentors();
-    }
-
-    void sweepCases() {
         driving.drive(
                 cases.stream().filter(stored -> isDue(stored.state().dueAt())).toList());
+        sweepMentors();
     }
 
     void sweepMentors() {
@@ -197,7 +216,7 @@ final class World {
                 mentors.stream().filter(stored -> isDue(stored.state().dueAt())).toList());
     }
 
-    private boolean isDue(@org.jspecify.annotations.Nullable Instant at) {
+    private boolean isDue(@Nullable Instant at) {
         return at != null && !at.isAfter(now);
     }
 
@@ -207,9 +226,7 @@ final class World {
 
     /** Who is asked or has accepted. */
     String mentorOf(String mission) {
-        return Objects.requireNonNull(find(mission).offer(), mission + " has nobody")
-                .mentor()
-                .value();
+        return offerOf(mission).mentor().value();
     }
 
     Offer offerOf(String mission) {
@@ -253,9 +270,7 @@ final class World {
     }
 
     Answer decline(String mission) {
-        return answering
-                .decline(question(mission), CaseFact.DeclineReason.NO_TIME, null)
-                .answer();
+        return answering.decline(question(mission), DeclineReason.NO_TIME, null).answer();
     }
 
     List<CaseFact> factsOf(String mission) {

@@ -156,6 +156,22 @@ public record MentorFixture(Profile profile) {
                 profile.ownAlliances()));
     }
 
+    /** With a substitute; to be named last. */
+    public MentorFixture substitutedBy(String mentor) {
+        return new MentorFixture(new Profile(
+                profile.mentor(),
+                profile.mainSpecialties(),
+                profile.sideSpecialties(),
+                profile.formats(),
+                profile.state(),
+                profile.place(),
+                profile.radiusKm(),
+                profile.capacity(),
+                profile.absences(),
+                profile.ownAlliances(),
+                new MentorId(mentor)));
+    }
+
     /** A member of this alliance. */
     public MentorFixture memberOf(String alliance) {
         return new MentorFixture(new Profile(

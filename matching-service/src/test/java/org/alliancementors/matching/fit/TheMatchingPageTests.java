@@ -67,6 +67,14 @@ class TheMatchingPageTests {
                         .toList());
     }
 
+    @Test
+    void namesEveryRoleInWhichSomebodyIsAskedFirst() throws IOException {
+        assertThat(table("Who is asked first"))
+                .extracting(List::getFirst)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Stead.Role.values()).map(Enum::name).toList());
+    }
+
     private static String value(RecordComponent component) {
         if (component.getName().equals("weights")) {
             return "above";

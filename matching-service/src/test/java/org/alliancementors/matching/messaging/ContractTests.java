@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.events.mails.MailEvent;
 import org.alliancementors.events.mentors.MentorEvent;
+import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.kit.intake.Arrival;
 import org.alliancementors.kit.json.EventJson;
@@ -31,6 +33,7 @@ import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.deadlines.WorkingTime;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.places.Departure;
 import org.alliancementors.matching.places.MentorPlaces;
 import org.alliancementors.matching.places.RememberedMentors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -78,6 +81,8 @@ class ContractTests {
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.CaseClosed(Instant.EPOCH)))
                 .isNull();
+        assertThat(translation.toEvent(MISSION, new CaseFact.MissionDone(1, M22, Instant.EPOCH)))
+                .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.StandbyPutOff(null)))
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.MentorRechecked(Instant.EPOCH)))
@@ -123,7 +128,7 @@ class ContractTests {
                     .isEqualTo(
                             switch (type) {
                                 case "mission-requested.v1" -> Case.Status.SEARCHING;
-                                case "mission-cancelled.v1" -> Case.Status.CLOSED;
+                                case "mission-cancelled.v1", "mission-completed.v1" -> Case.Status.CLOSED;
                                 default -> Case.Status.EXPECTED;
                             });
         });
@@ -139,6 +144,25 @@ class ContractTests {
             assertThat(change.state().profileSeq()).isEqualTo(4);
             assertThat(change.state().open()).isEqualTo(type.equals("mentor-profile-published.v1"));
         });
+    }
+
+    @Test
+    void whoLeftHandsOverAndWhoIsOnlyAskedNoMoreKeepsWhatTheyAccepted() {
+        var handler = new MentorEventHandler(circumstances);
+        var places = MentorPlaces.unknown(M22);
+        var left = new MentorWithdrawn(M22, MentorWithdrawn.Reason.LEFT, new MentorId("M01"), Instant.EPOCH);
+        assertThat(after(handler, places, left).departure()).isEqualTo(new Departure(new MentorId("M01")));
+        for (var reason : Arrays.asList(null, MentorWithdrawn.Reason.WITHDRAWN)) {
+            var withdrawn = new MentorWithdrawn(M22, reason, null, Instant.EPOCH);
+            MentorPlaces after = after(handler, places, withdrawn);
+            assertThat(after.departure()).isNull();
+            assertThat(after.recallSince()).isNotNull();
+        }
+    }
+
+    private static MentorPlaces after(MentorEventHandler handler, MentorPlaces places, MentorEvent event) {
+        return handler.on(places, new Arrival<>("M22", 4, MentorWithdrawn.TYPE, Instant.EPOCH, event))
+                .state();
     }
 
     @TestFactory

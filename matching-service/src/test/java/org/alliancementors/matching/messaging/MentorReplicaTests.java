@@ -149,6 +149,8 @@ class MentorReplicaTests {
                 List.of(),
                 List.of(),
                 Language.DE,
+                null,
+                null,
                 Instant.EPOCH);
         var record = new ConsumerRecord<>(
                 partition.topic(), partition.partition(), offset, bytes(mentor), bytes(json.write(event)));

@@ -23,6 +23,7 @@ import org.alliancementors.events.mentors.MentorProfilePublished;
 import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionCancelled;
+import org.alliancementors.events.missions.MissionCompleted;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
@@ -106,7 +107,7 @@ final class Script {
         mentors.add(record(MentorEvent.TOPIC, mentor, 1, MentorProfilePublished.TYPE, profile(mentor)));
         mentors.add(record(MentorEvent.TOPIC, mentor, 2, MentorProfilePublished.TYPE, profile(mentor)));
         if (random.nextInt(6) == 0) {
-            var left = new MentorWithdrawn(new MentorId(mentor), WRITTEN);
+            var left = new MentorWithdrawn(new MentorId(mentor), MentorWithdrawn.Reason.LEFT, null, WRITTEN);
             mentors.add(record(MentorEvent.TOPIC, mentor, 3, MentorWithdrawn.TYPE, left));
         }
     }
@@ -126,10 +127,12 @@ final class Script {
                 List.of(),
                 List.of(),
                 Language.DE,
+                new MentorId(mentor(random.nextInt(MENTORS))),
+                null,
                 WRITTEN);
     }
 
-    /** Requested, answered, changed twice, answered, and perhaps cancelled. */
+    /** Requested, answered, changed twice, answered, and perhaps cancelled or done. */
     private List<Step> steps(String mission) {
         var id = new MissionId(mission);
         var steps = new ArrayList<Step>();
@@ -152,6 +155,12 @@ final class Script {
             steps.add(new Records(List.of(
                     missionRecord(mission, ++seq, "mission-admired.v1", submitted),
                     missionRecord(mission, ++seq, MissionCancelled.TYPE, cancelled))));
+        }
+        if (random.nextInt(4) == 0) {
+            var mentor = new MentorId(mentor(random.nextInt(MENTORS)));
+            var done = new MissionCompleted(id, mentor, MissionCompleted.How.REPORTED, WRITTEN);
+            steps.add(new Records(List.of(missionRecord(mission, ++seq, MissionCompleted.TYPE, done))));
+            answers(mission, steps);
         }
         return List.copyOf(steps);
     }

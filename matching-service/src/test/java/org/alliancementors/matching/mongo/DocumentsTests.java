@@ -24,7 +24,9 @@ import org.alliancementors.matching.cases.CaseFact.StandbyAsked;
 import org.alliancementors.matching.cases.CaseFact.StandbyEnded;
 import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
 import org.alliancementors.matching.cases.CaseFixture;
+import org.alliancementors.matching.cases.Closure;
 import org.alliancementors.matching.cases.Declining;
+import org.alliancementors.matching.cases.Offer;
 import org.alliancementors.matching.cases.PastStandby;
 import org.alliancementors.matching.cases.Standby;
 import org.alliancementors.matching.cases.Standbys;
@@ -32,6 +34,7 @@ import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.fit.Exclusion;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Pool;
+import org.alliancementors.matching.fit.Stead;
 import org.alliancementors.matching.fit.TrackRecord;
 import org.alliancementors.matching.places.Claim;
 import org.alliancementors.matching.places.Engagement;
@@ -98,7 +101,16 @@ class DocumentsTests {
                 CaseFixture.anyDirected(),
                 CaseFixture.with(full, full.askDesk(Waiting.Reason.REFUSALS, Map.of(Exclusion.ABSENT, 2), NOW, NOW)),
                 CaseFixture.with(full, full.fenceOff()),
-                CaseFixture.with(again, again.cancel(NOW)));
+                CaseFixture.with(again, again.cancel(NOW)),
+                CaseFixture.with(
+                        CaseFixture.anyAccepted(),
+                        CaseFixture.anyAccepted().complete(new MentorId("M22"), Closure.How.BY_DESK, NOW)),
+                CaseFixture.with(full, full.offer(substituting())));
+    }
+
+    private static Offer substituting() {
+        var stead = new Stead(M02, Stead.Role.SUBSTITUTE, new MentorId("M07"));
+        return new Offer(1, M02, false, new RoundId("r"), 1, Map.of(), 47, NOW, NOW, NOW, stead);
     }
 
     private static Case standsBy() {
@@ -130,6 +142,10 @@ class DocumentsTests {
                 engaged,
                 engaged.release(Seat.of(hold), new Parting(Parting.Answer.GIVEN, AGAIN), NOW),
                 held.release(Seat.of(hold), new Parting(Parting.Answer.LAPSED, null), NOW),
+                held.leave(M02, 6, NOW),
+                held.leave(null, 6, NOW),
+                MentorPlaces.unknown(mentor)
+                        .publish(anyMentor().substitutedBy("M02").profile(), 5, NOW),
                 MentorPlaces.unknown(mentor)
                         .publish(profile, 5, NOW)
                         .withdraw(6, NOW)
@@ -157,6 +173,11 @@ class DocumentsTests {
                 new Round(round.id(), NOW, round.weighing(), Pool.UNKNOWN, List.of(), List.of(), Map.of(), List.of());
         assertThat(roundTrip(new RoundDocuments(), "round-7", round)).isEqualTo(round);
         assertThat(roundTrip(new RoundDocuments(), "round-7", alone)).isEqualTo(alone);
+        var stead = new Stead(M02, Stead.Role.SUCCESSOR, new MentorId("M07"));
+        var edge = new Round.Edge(new MissionId("m"), M02, 5, false, Map.of(), 101_500, 47, stead);
+        var first = new Round(
+                round.id(), NOW, round.weighing(), Pool.UNKNOWN, List.of(), List.of(edge), Map.of(), List.of());
+        assertThat(roundTrip(new RoundDocuments(), "round-7", first)).isEqualTo(first);
     }
 
     @Test

@@ -55,8 +55,7 @@ final class PlainPool {
                     MentorId id = known.profile().mentor();
                     int points =
                             Score.of(search, candidate, policy, Pool.UNKNOWN).total();
-                    ranked.add(
-                            new Ranked(new Entry(id, known.seq()), search.wish().prefers(id), points));
+                    ranked.add(new Ranked(new Entry(id, known.seq()), search.asksFirst(id), points));
                 }
             }
         });

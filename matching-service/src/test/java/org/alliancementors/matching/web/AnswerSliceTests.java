@@ -129,6 +129,15 @@ class AnswerSliceTests {
     }
 
     @Test
+    void anAnswerToAMissionThatIsDoneIsToldSo() throws Exception {
+        when(answering.decline(FIRST, DeclineReason.OTHER, null)).thenReturn(Standing.of(Answer.COMPLETED));
+        answer("{\"token\":\"%s\",\"answer\":\"DECLINE\"}".formatted(token("answer", 1, "M22", 60)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("COMPLETED"))
+                .andExpect(jsonPath("$.undoUntil").doesNotExist());
+    }
+
+    @Test
     void nobodyIsLeftAloneForMoreThanTwoYears() throws Exception {
         answer("{\"token\":\"%s\",\"answer\":\"DECLINE\",\"againFrom\":\"2028-03-03\"}"
                         .formatted(token("answer", 1, "M22", 60)))

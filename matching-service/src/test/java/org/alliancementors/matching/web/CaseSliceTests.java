@@ -20,10 +20,12 @@ import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFixture;
 import org.alliancementors.matching.cases.CaseQuery;
 import org.alliancementors.matching.cases.Cases;
+import org.alliancementors.matching.cases.Closure;
 import org.alliancementors.matching.cases.ExplainingCases;
 import org.alliancementors.matching.cases.ExplainingCases.Excluded;
 import org.alliancementors.matching.cases.ExplainingCases.Explanation;
 import org.alliancementors.matching.cases.ExplainingCases.Ranked;
+import org.alliancementors.matching.cases.Offer;
 import org.alliancementors.matching.cases.Rounds;
 import org.alliancementors.matching.cases.Waiting;
 import org.alliancementors.matching.fit.Exclusion;
@@ -31,6 +33,7 @@ import org.alliancementors.matching.fit.HardRules;
 import org.alliancementors.matching.fit.MentorFixture;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Score;
+import org.alliancementors.matching.fit.Stead;
 import org.alliancementors.matching.fit.Term;
 import org.alliancementors.matching.fit.WishFixture;
 import org.alliancementors.matching.rounds.Round;
@@ -140,6 +143,46 @@ class CaseSliceTests {
                 .andExpect(jsonPath("$.excluded[0].obstacles[0].lacking").value(79))
                 .andExpect(jsonPath("$.excluded[0].obstacles[0].from").doesNotHaveJsonPath())
                 .andExpect(jsonPath("$.history").isEmpty());
+    }
+
+    @Test
+    void aCaseSaysForWhomSomebodyWasAskedFirstAndWhetherTheirMentorIsAway() throws Exception {
+        var m02 = new MentorId("M02");
+        var stead = new Stead(m02, Stead.Role.SUBSTITUTE, new MentorId("M07"));
+        var now = WishFixture.MONDAY;
+        var offer = new Offer(1, m02, false, null, 1, Map.of(), 47, now, now, now, stead);
+        Case asked = CaseFixture.with(
+                CaseFixture.anySearch(), CaseFixture.anySearch().offer(offer));
+        var ranked = new Ranked(m02, false, true, new Score(Map.of()), 104, 3, stead);
+        when(cases.find("mission-1")).thenReturn(Optional.of(stored(asked)));
+        when(explaining.explain(CaseFixture.MISSION))
+                .thenReturn(Optional.of(new Explanation(asked, List.of(ranked), List.of(), 1, true)));
+        mvc.perform(get("/cases/mission-1").with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mentorAbsent").value(true))
+                .andExpect(jsonPath("$.closed").doesNotExist())
+                .andExpect(jsonPath("$.current.stead.role").value("SUBSTITUTE"))
+                .andExpect(jsonPath("$.current.stead.of").value("M07"))
+                .andExpect(jsonPath("$.current.stead.text").value("asked first as substitute of M07"))
+                .andExpect(jsonPath("$.candidates[0].stead.of").value("M07"));
+    }
+
+    @Test
+    void aCaseThatIsDoneSaysHowItEnded() throws Exception {
+        Case done = CaseFixture.with(
+                CaseFixture.anyAccepted(),
+                CaseFixture.anyAccepted().complete(new MentorId("M22"), Closure.How.BY_DESK, WishFixture.MONDAY));
+        when(cases.find("mission-1")).thenReturn(Optional.of(stored(done)));
+        when(explaining.explain(CaseFixture.MISSION))
+                .thenReturn(Optional.of(new Explanation(done, List.of(), List.of(), 1)));
+        mvc.perform(get("/cases/mission-1").with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("CLOSED"))
+                .andExpect(jsonPath("$.mentorAbsent").value(false))
+                .andExpect(jsonPath("$.closed.how").value("BY_DESK"))
+                .andExpect(jsonPath("$.closed.at").value("2026-03-02T09:00:00Z"))
+                .andExpect(jsonPath("$.history[0].ending").value("COMPLETED"))
+                .andExpect(jsonPath("$.history[0].stead").doesNotExist());
     }
 
     @Test

@@ -43,6 +43,14 @@ class DeskProblemsTests {
     }
 
     @Test
+    void aMissionThatIsDoneIsNotMistakenForACancelledOne() {
+        Problem problem = DeskProblems.refused(new DeskRefusal.Completed()).problem();
+        assertThat(problem.status()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(problem.code()).isEqualTo("mission-completed");
+        assertThat(problem.detail()).contains("is done", "asks for another mission");
+    }
+
+    @Test
     void whoComesTooLateToUndoReadsUntilWhenItWasPossible() {
         Problem problem =
                 DeskProblems.refused(new DeskRefusal.TooLateToUndo(ACT, UNTIL)).problem();

@@ -4,6 +4,8 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.mentors.MentorProfilePublished;
 import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.kit.store.EventTranslation;
+import org.alliancementors.mentors.CareFact;
+import org.alliancementors.mentors.Departure;
 import org.alliancementors.mentors.MatchingProfile;
 import org.alliancementors.mentors.MentorFact;
 import org.alliancementors.places.Place;
@@ -17,9 +19,11 @@ final class MentorTranslation implements EventTranslation<MentorFact> {
         MentorId mentor = new MentorId(aggregateId);
         return switch (fact) {
             case MentorFact.MatchingProfileTold told -> published(mentor, told);
-            case MentorFact.Withdrawn withdrawn -> new MentorWithdrawn(mentor, withdrawn.at());
+            case MentorFact.Withdrawn withdrawn ->
+                new MentorWithdrawn(mentor, reason(withdrawn.reason()), withdrawn.successor(), withdrawn.at());
             case MentorFact.Forgotten _ -> TOMBSTONE;
-            case MentorFact.ProfileChanged _,
+            case CareFact _,
+                    MentorFact.ProfileChanged _,
                     MentorFact.Published _,
                     MentorFact.AbsenceNoted _,
                     MentorFact.AbsenceRemoved _,
@@ -45,6 +49,15 @@ final class MentorTranslation implements EventTranslation<MentorFact> {
                 profile.absences(),
                 profile.ownAlliances(),
                 profile.language(),
+                profile.substitute(),
+                profile.notices().isEmpty() ? null : profile.notices(),
                 told.at());
+    }
+
+    private static MentorWithdrawn.Reason reason(Departure departure) {
+        return switch (departure) {
+            case WITHDRAWN -> MentorWithdrawn.Reason.WITHDRAWN;
+            case LEFT -> MentorWithdrawn.Reason.LEFT;
+        };
     }
 }

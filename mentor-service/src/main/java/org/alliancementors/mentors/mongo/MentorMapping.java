@@ -43,7 +43,7 @@ final class MentorMapping implements StateMapping<Mentor> {
     public Document write(Mentor mentor) {
         Profile profile = mentor.profile();
         Place place = profile.place();
-        return new Document(STATUS, mentor.status().name())
+        Document document = new Document(STATUS, mentor.status().name())
                 .append("first", profile.name().first())
                 .append("last", profile.name().last())
                 .append("email", profile.contact().email())
@@ -76,6 +76,8 @@ final class MentorMapping implements StateMapping<Mentor> {
                 .append("retelling", mentor.retelling() ? true : null)
                 .append(SEARCH_WORDS, SearchWords.of(profile))
                 .append(SORT_KEY, SearchWords.sortKey(profile.name()));
+        CareDocuments.write(mentor, document);
+        return document;
     }
 
     @Override
@@ -88,6 +90,7 @@ final class MentorMapping implements StateMapping<Mentor> {
                 document.getList("absences", Document.class).stream()
                         .map(MentorMapping::absence)
                         .toList(),
+                CareDocuments.read(document),
                 document.getString("fingerprint"),
                 document.getLong("revision"),
                 document.getDate("changedAt").toInstant(),
@@ -98,7 +101,7 @@ final class MentorMapping implements StateMapping<Mentor> {
 
     @Override
     public @Nullable Instant driveAt(Mentor mentor) {
-        return mentor.forgetAt().orElse(null);
+        return mentor.driveAt().orElse(null);
     }
 
     private static Profile profile(Document document) {

@@ -51,6 +51,7 @@ final class MongoGallery implements Gallery {
                 Indexes.ascending(STATUS, SPECIALTIES, SORT_KEY, "_id"),
                 Indexes.ascending(STATUS, STATE, SORT_KEY, "_id"),
                 Indexes.ascending(STATUS, SEARCH_WORDS),
+                Indexes.ascending(CareDocuments.NEEDS, SORT_KEY, "_id"),
                 Indexes.ascending(SORT_KEY, "_id"));
     }
 

@@ -18,8 +18,10 @@ import org.alliancementors.mentors.Decision;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.MentorFact;
 import org.alliancementors.mentors.Mentors;
+import org.alliancementors.mentors.Need;
 import org.alliancementors.mentors.Refusal;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The mentors in the document store: one document each, changed by compare-and-set only. */
 final class MongoMentors implements Mentors {
@@ -44,16 +46,17 @@ final class MongoMentors implements Mentors {
     }
 
     @Override
-    public MentorPage page(int page, int size) {
+    public MentorPage page(@Nullable Need need, int page, int size) {
+        Document filter = need == null ? new Document() : new Document(CareDocuments.NEEDS, need.name());
         List<Mentor> mentors = new ArrayList<>();
         for (Document document : store.collection()
-                .find()
+                .find(filter)
                 .sort(Sorts.ascending(MentorMapping.SORT_KEY, "_id"))
                 .skip(page * size)
                 .limit(size)) {
             mentors.add(store.read(document).state());
         }
-        return new MentorPage(mentors, store.collection().countDocuments());
+        return new MentorPage(mentors, store.collection().countDocuments(filter));
     }
 
     @Override

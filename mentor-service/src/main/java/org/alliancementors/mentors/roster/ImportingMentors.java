@@ -1,5 +1,6 @@
 package org.alliancementors.mentors.roster;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.mentors.Act;
+import org.alliancementors.mentors.By;
 import org.alliancementors.mentors.Decision;
 import org.alliancementors.mentors.FieldProblem;
 import org.alliancementors.mentors.Mentor;
@@ -43,27 +46,28 @@ public final class ImportingMentors {
      * Imports a file.
      *
      * @param file CSV with commas in UTF-8; the first line names the columns
+     * @param by who imports and thereby approves
      * @throws UnreadableRoster when no row can be told from another
      */
-    public ImportReport take(byte[] file, boolean dryRun) throws UnreadableRoster {
+    public ImportReport take(byte[] file, boolean dryRun, By by) throws UnreadableRoster {
         List<RosterRow> rows = new RosterReading(places).read(file);
         Map<MentorId, Mentor> known = mentors.findAll(
                 rows.stream().map(RosterRow::id).filter(Objects::nonNull).toList());
         List<Row> report = new ArrayList<>();
         for (RosterRow row : rows) {
-            report.add(take(row, known, dryRun));
+            report.add(take(row, known, dryRun, by));
         }
         return ImportReport.of(dryRun, report);
     }
 
-    private Row take(RosterRow row, Map<MentorId, Mentor> known, boolean dryRun) {
+    private Row take(RosterRow row, Map<MentorId, Mentor> known, boolean dryRun, By by) {
         MentorId id = row.id();
         ProfileForm form = row.form();
         if (id == null || form == null) {
             return refused(row, form == null ? row.problems() : all(row, form));
         }
         Mentor there = known.get(id);
-        Decision decision = decide(id, row, form, there);
+        Decision decision = decide(id, row, form, there, by);
         if (dryRun || decision instanceof Decision.Refused) {
             return row(row, there != null, decision);
         }
@@ -72,25 +76,30 @@ public final class ImportingMentors {
                 && mentors.add(decided) instanceof Mentors.Addition.Added) {
             return row(row, false, decision);
         }
-        return switch (mentors.change(id, kept -> decide(id, row, form, kept))) {
+        return switch (mentors.change(id, kept -> decide(id, row, form, kept, by))) {
             case Mentors.Alteration.Done(Mentor kept, var facts) -> row(row, true, new Decision.Decided(kept, facts));
             case Mentors.Alteration.Refused(Refusal refusal) -> row(row, true, new Decision.Refused(refusal));
         };
     }
 
-    private Decision decide(MentorId id, RosterRow row, ProfileForm form, @Nullable Mentor there) {
+    private Decision decide(MentorId id, RosterRow row, ProfileForm form, @Nullable Mentor there, By by) {
         Optional<Profile> before = Optional.ofNullable(there).map(Mentor::profile);
         ProfileForm whole = before.map(profile -> keepingWhatTheFileDoesNotKnow(form, profile))
                 .orElse(form);
         return switch (whole.check(places)) {
             case ProfileForm.Checked.Valid(Profile profile)
-            when row.problems().isEmpty() ->
-                there == null
-                        ? Mentor.registerPublished(id, profile, FINGERPRINT, clock.instant())
-                        : there.takeImported(profile, clock.instant());
+            when row.problems().isEmpty() -> imported(id, profile, there, by);
             case ProfileForm.Checked.Valid _, ProfileForm.Checked.Invalid _ ->
                 new Decision.Refused(new Refusal.InvalidProfile(all(row, whole)));
         };
+    }
+
+    private Decision imported(MentorId id, Profile profile, @Nullable Mentor there, By by) {
+        Instant now = clock.instant();
+        Decision decision = there == null
+                ? Mentor.registerPublished(id, profile, FINGERPRINT, by.who(), now)
+                : there.takeImported(profile, by.who(), now);
+        return decision.by(new Act(Act.What.IMPORTED, by.who(), by.why(), now));
     }
 
     private List<FieldProblem> all(RosterRow row, ProfileForm form) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.Period;
+import org.alliancementors.kit.security.Caller;
 import org.alliancementors.mentors.Absence;
+import org.alliancementors.mentors.By;
 import org.alliancementors.mentors.FieldProblem;
 import org.alliancementors.mentors.KeepingMentors;
 import org.alliancementors.mentors.Mentors;
@@ -38,9 +40,9 @@ final class AbsencesController {
 
     /** Needs no Idempotency-Key: the days are the identity, noting them again answers 200 with the same absence. */
     @PostMapping
-    ResponseEntity<AbsenceView> note(@PathVariable MentorId id, @RequestBody AbsenceRequest body) {
+    ResponseEntity<AbsenceView> note(Caller caller, @PathVariable MentorId id, @RequestBody AbsenceRequest body) {
         Period days = days(body);
-        return switch (keeping.noteAbsence(id, days)) {
+        return switch (keeping.noteAbsence(id, days, By.caller(caller.subject()))) {
             case Mentors.Alteration.Done done
             when done.facts().isEmpty() -> ResponseEntity.ok(AbsenceView.of(new Absence(days)));
             case Mentors.Alteration.Done _ -> created(id, AbsenceView.of(new Absence(days)));
@@ -54,8 +56,8 @@ final class AbsencesController {
     }
 
     @DeleteMapping("/{absenceId}")
-    ResponseEntity<Void> remove(@PathVariable MentorId id, @PathVariable String absenceId) {
-        return switch (keeping.removeAbsence(id, absenceId)) {
+    ResponseEntity<Void> remove(Caller caller, @PathVariable MentorId id, @PathVariable String absenceId) {
+        return switch (keeping.removeAbsence(id, absenceId, By.caller(caller.subject()))) {
             case Mentors.Alteration.Done _ -> ResponseEntity.noContent().build();
             case Mentors.Alteration.Refused(Refusal refusal) -> throw Refusals.problem(refusal);
         };

@@ -2,7 +2,9 @@ package org.alliancementors.mentors.web;
 
 import java.util.List;
 import java.util.Map;
+import org.alliancementors.kit.security.Caller;
 import org.alliancementors.kit.web.ProblemException;
+import org.alliancementors.mentors.By;
 import org.alliancementors.mentors.FieldProblem;
 import org.alliancementors.mentors.roster.ImportReport;
 import org.alliancementors.mentors.roster.ImportReport.Outcome;
@@ -47,9 +49,9 @@ final class ImportController {
 
     /** Needs no Idempotency-Key: importing the same file again changes nothing. */
     @PostMapping(path = "/mentors/import", consumes = "text/csv")
-    ReportView take(@RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
+    ReportView take(Caller caller, @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
         try {
-            return ReportView.of(importing.take(file, dryRun));
+            return ReportView.of(importing.take(file, dryRun, By.caller(caller.subject())));
         } catch (UnreadableRoster unreadable) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST, "csv-unreadable", String.valueOf(unreadable.getMessage()));

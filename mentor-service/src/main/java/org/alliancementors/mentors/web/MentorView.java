@@ -39,7 +39,8 @@ record MentorView(
         Language language,
         List<AbsenceView> absences,
         Instant changedAt,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        CareView care) {
 
     /** Days away. */
     record AbsenceView(String id, LocalDate from, LocalDate to) {
@@ -74,7 +75,8 @@ record MentorView(
                 profile.language(),
                 mentor.absences().stream().map(AbsenceView::of).toList(),
                 mentor.changedAt(),
-                mentor.withdrawnAt());
+                mentor.withdrawnAt(),
+                CareView.of(mentor));
     }
 
     @Override

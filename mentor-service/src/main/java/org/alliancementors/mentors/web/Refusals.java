@@ -4,6 +4,7 @@ import java.util.List;
 import org.alliancementors.kit.web.ProblemException;
 import org.alliancementors.mentors.FieldProblem;
 import org.alliancementors.mentors.Mentor;
+import org.alliancementors.mentors.MentorStatus;
 import org.alliancementors.mentors.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -71,7 +72,44 @@ final class Refusals {
                         "absence-unknown",
                         "The mentor has no absence with this id (of at most %d): read the mentor to see which there are."
                                 .formatted(Mentor.MOST_ABSENCES));
+            case Refusal.NotPublished(MentorStatus status) -> notPublished(status);
+            case Refusal.OneOneself(String field) ->
+                invalid(field, "is the mentor itself: name somebody else, or nobody");
+            case Refusal.NobodyToName(String field, var mentor) ->
+                invalid(field, "is '%s', an id that nobody has: look it up in the list of mentors".formatted(mentor));
+            case Refusal.DayNotPossible(FieldProblem problem) -> invalid(List.of(problem));
+            case Refusal.TrainingNotedOtherwise(var there) ->
+                new ProblemException(
+                                HttpStatus.CONFLICT,
+                                "training-noted-otherwise",
+                                "This training of this day is noted with another end: remove it first, then note it anew.")
+                        .with("training", CareView.TrainingView.of(there));
+            case Refusal.TooManyTrainings(int most) ->
+                new ProblemException(
+                        HttpStatus.CONFLICT,
+                        "trainings-full",
+                        "The mentor has %d trainings, more do not fit: remove old ones.".formatted(most));
+            case Refusal.UnknownTraining _ ->
+                new ProblemException(
+                        HttpStatus.NOT_FOUND,
+                        "training-unknown",
+                        "The mentor has no training with this id: read the mentor to see which there are.");
+            case Refusal.CheckNotOpen _ ->
+                new ProblemException(
+                        HttpStatus.CONFLICT,
+                        "check-not-open",
+                        "This link belongs to another question: use the newest mail, or tell the advisory desk.");
         };
+    }
+
+    private static ProblemException notPublished(MentorStatus status) {
+        return new ProblemException(
+                        HttpStatus.CONFLICT,
+                        "mentor-not-published",
+                        status == MentorStatus.DRAFT
+                                ? "The mentor is a draft and not asked yet: publish first. Trainings, absences and a substitute can be noted now."
+                                : "The mentor has withdrawn and is not asked: publish the mentor again if they want to come back.")
+                .with("status", status);
     }
 
     static ProblemException invalid(List<FieldProblem> problems) {

@@ -14,11 +14,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.mentors.MentorEvent;
 import org.alliancementors.events.mentors.MentorProfilePublished;
 import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.kit.store.EventTranslation;
+import org.alliancementors.mentors.Departure;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.MentorFact;
 import org.alliancementors.mentors.ProfileForm;
@@ -47,7 +49,8 @@ class MentorTranslationTests {
     private final EventJson json = new EventJson();
 
     private static Mentor sampleMentor() {
-        Mentor changed = after(publishedMentor().change(profile(FORM), NOW));
+        Mentor changed =
+                Mentor.registerPublished(ID, profile(FORM), "f", "desk", NOW).mentor();
         return after(changed.noteAbsence(days("2026-07-01", "2026-07-14"), NOW));
     }
 
@@ -72,7 +75,8 @@ class MentorTranslationTests {
     @Test
     void aWithdrawalIsToldAsItsSampleSays() throws IOException {
         assertSample(
-                Objects.requireNonNull(translation.toEvent("M-1", new MentorFact.Withdrawn(NOW))),
+                Objects.requireNonNull(
+                        translation.toEvent("M-1", new MentorFact.Withdrawn(NOW, Departure.LEFT, new MentorId("M07")))),
                 MentorWithdrawn.TYPE);
     }
 
@@ -91,7 +95,7 @@ class MentorTranslationTests {
 
     @Test
     void noEventHoldsAName() {
-        Mentor.registerPublished(ID, profile(FORM), "f", NOW).facts().stream()
+        Mentor.registerPublished(ID, profile(FORM), "f", "desk", NOW).facts().stream()
                 .map(fact -> translation.toEvent("M-1", fact))
                 .filter(Objects::nonNull)
                 .forEach(event -> assertThat(json.write(event))

@@ -18,7 +18,8 @@ class OwnRecordsTests {
     private final OwnRecords own = new OwnRecords();
 
     private static Arrival<MentorEvent> record(long seq) {
-        return new Arrival<>("M-1", seq, MentorWithdrawn.TYPE, NOW, new MentorWithdrawn(new MentorId("M-1"), NOW));
+        return new Arrival<>(
+                "M-1", seq, MentorWithdrawn.TYPE, NOW, new MentorWithdrawn(new MentorId("M-1"), null, null, NOW));
     }
 
     // C16

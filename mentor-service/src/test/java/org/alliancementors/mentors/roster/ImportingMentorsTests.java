@@ -1,6 +1,7 @@
 package org.alliancementors.mentors.roster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.alliancementors.mentors.MentorFixture.BY;
 import static org.alliancementors.mentors.MentorFixture.NOW;
 import static org.alliancementors.mentors.MentorFixture.PLACES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +48,7 @@ class ImportingMentorsTests {
 
     private ImportReport take(byte[] file, boolean dryRun) {
         try {
-            return importing.take(file, dryRun);
+            return importing.take(file, dryRun, BY);
         } catch (UnreadableRoster e) {
             throw new AssertionError(e);
         }
@@ -120,8 +121,9 @@ class ImportingMentorsTests {
                         form.capacity(),
                         List.of("A-1"),
                         "EN"),
-                OptionalLong.empty());
-        keeping.noteAbsence(new MentorId("M01"), MentorFixture.days("2026-07-01", "2026-07-14"));
+                OptionalLong.empty(),
+                BY);
+        keeping.noteAbsence(new MentorId("M01"), MentorFixture.days("2026-07-01", "2026-07-14"), BY);
         Mentor before = mentor("M01");
         assertThat(take(HEADER + GRETA).rows()).containsExactly(fine(2, "M01", Outcome.UNCHANGED));
         assertThat(mentor("M01")).isEqualTo(before);
@@ -135,7 +137,7 @@ class ImportingMentorsTests {
     @Test
     void whoHasWithdrawnIsNotBroughtBack() {
         take(HEADER + GRETA);
-        keeping.withdraw(new MentorId("M01"));
+        keeping.withdraw(new MentorId("M01"), BY);
         assertThat(take(HEADER + GRETA + JONAS).rows())
                 .containsExactly(
                         new Row(
@@ -243,15 +245,15 @@ class ImportingMentorsTests {
     @Test
     void aFileThatIsNotInUtf8IsRefusedWithTheLine() {
         byte[] latin = (HEADER + GRETA + JONAS.replace("Jonas", "Jörg")).getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> importing.take(latin, false))
+        assertThatThrownBy(() -> importing.take(latin, false, BY))
                 .isInstanceOf(UnreadableRoster.class)
                 .hasMessageContaining("not in UTF-8, first seen in line 3");
         byte[] wide = (HEADER + GRETA).getBytes(StandardCharsets.UTF_16);
-        assertThatThrownBy(() -> importing.take(wide, false)).isInstanceOf(UnreadableRoster.class);
+        assertThatThrownBy(() -> importing.take(wide, false, BY)).isInstanceOf(UnreadableRoster.class);
     }
 
     private void assertUnreadable(String file, String why) {
-        assertThatThrownBy(() -> importing.take(file.getBytes(UTF_8), false))
+        assertThatThrownBy(() -> importing.take(file.getBytes(UTF_8), false, BY))
                 .isInstanceOf(UnreadableRoster.class)
                 .hasMessageContaining(why);
     }

@@ -2,7 +2,9 @@ package org.alliancementors.mentors.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.alliancementors.kit.links.LinkVerifier;
 import org.alliancementors.mentors.BrowsingTheGallery;
+import org.alliancementors.mentors.CaringForMentors;
 import org.alliancementors.mentors.InMemoryGallery;
 import org.alliancementors.mentors.InMemoryMentors;
 import org.alliancementors.mentors.KeepingMentors;
@@ -18,6 +20,9 @@ import org.springframework.context.annotation.Primary;
 @Import({
     MentorsController.class,
     AbsencesController.class,
+    CareController.class,
+    CheckByLinkController.class,
+    CheckLinks.class,
     ImportController.class,
     GalleryController.class,
     ContactsController.class
@@ -45,6 +50,16 @@ class MentorsWebConfiguration {
     @Bean
     KeepingMentors keeping(Mentors mentors, InstantSource clock) {
         return new KeepingMentors(mentors, MentorFixture.PLACES, clock);
+    }
+
+    @Bean
+    CaringForMentors caring(Mentors mentors, InstantSource clock) {
+        return new CaringForMentors(mentors, clock);
+    }
+
+    @Bean
+    LinkVerifier verifier(InstantSource clock) {
+        return new LinkVerifier(LinkKeyFixture.PUBLIC, clock);
     }
 
     @Bean

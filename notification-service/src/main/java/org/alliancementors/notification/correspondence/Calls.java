@@ -16,6 +16,9 @@ final class Calls {
     /** After so many refusals the initiator is told that it takes longer. */
     private static final int REFUSALS_TO_TELL = 2;
 
+    /** Questions after more months than these ask for the year. */
+    private static final int YEAR_BEGINS = 3;
+
     private static final Recipient INITIATOR = new Recipient.Initiator();
     private static final Recipient DESK = new Recipient.Desk();
 
@@ -35,7 +38,7 @@ final class Calls {
     /** What the event calls for; nothing where it tells nothing new. */
     static List<Mail> by(Correspondence before, Knowledge known, EventId cause, Instant at, Occurrence occurrence) {
         var calls = new Calls(before, known, cause, at);
-        if (!known.equals(before.known())) {
+        if (!known.equals(before.ofMission())) {
             calls.by(occurrence);
         }
         return List.copyOf(calls.mails);
@@ -46,10 +49,13 @@ final class Calls {
             case Occurrence.Submitted(var _, var confirmBefore) ->
                 add(Template.PLEASE_CONFIRM, INITIATOR, null, confirmBefore);
             case Occurrence.Requested _ -> add(Template.REQUEST_RECEIVED, INITIATOR, null, null);
-            case Occurrence.Amended _ -> {}
+            case Occurrence.Amended _, Occurrence.Completed _ -> {}
             case Occurrence.Cancelled(var by) -> cancelled(by);
             case Occurrence.OfAttempt attempt -> by(attempt);
             case Occurrence.OfStandby standby -> by(standby);
+            case Occurrence.OfAppointment appointment ->
+                mails.addAll(AppointmentCalls.by(before, known, cause, at, appointment));
+            case Occurrence.OfAftermath aftermath -> by(aftermath);
             case Occurrence.Unmatched _ -> unmatched();
         }
     }
@@ -100,12 +106,24 @@ final class Calls {
         }
     }
 
+    private void by(Occurrence.OfAftermath occurrence) {
+        switch (occurrence) {
+            case Occurrence.ReportAsked(var mentor, var number) ->
+                add(number > 1 ? Template.REPORT_REMINDER : Template.REPORT_ASKED, mentor(mentor), null, null);
+            case Occurrence.FeedbackAsked(var number) ->
+                add(number > 1 ? Template.FEEDBACK_REMINDER : Template.FEEDBACK_ASKED, INITIATOR, null, null);
+            case Occurrence.FollowUpAsked(var months) ->
+                add(months > YEAR_BEGINS ? Template.FOLLOW_UP_12 : Template.FOLLOW_UP_3, INITIATOR, null, null);
+            case Occurrence.ReportGiven _, Occurrence.FeedbackGiven _, Occurrence.FollowUpAnswered _ -> {}
+        }
+    }
+
     /** Nobody who never confirmed an address is written to again: it may belong to a stranger. */
     private void cancelled(Cancellation by) {
         switch (by) {
             case BY_INITIATOR, BY_DESK -> add(Template.MISSION_CANCELLED, INITIATOR, null, null);
             case NOT_CONFIRMED -> {
-                if (before.known().stage() == Stage.REQUESTED) {
+                if (before.ofMission().stage() == Stage.REQUESTED) {
                     add(Template.MISSION_CANCELLED, INITIATOR, null, null);
                 }
             }
@@ -146,7 +164,7 @@ final class Calls {
 
     /** An attempt has ended without a mentor. Who was told of a mentor hears that; else, after some, that it takes longer. */
     private void left(int attempt, Template correction) {
-        if (before.known().stands(attempt, Standing.ACCEPTED)) {
+        if (before.ofMission().stands(attempt, Standing.ACCEPTED)) {
             add(correction, INITIATOR, attempt, null);
         } else if (known.refusals() >= REFUSALS_TO_TELL && !has(Template.STILL_SEARCHING)) {
             add(Template.STILL_SEARCHING, INITIATOR, null, null);
@@ -187,7 +205,15 @@ final class Calls {
             @Nullable Integer standby,
             @Nullable Instant deadline) {
         return new MailOrder(
-                MailId.of(cause, template, recipient), template, recipient, attempt, standby, cause, at, deadline);
+                MailId.of(cause, template, recipient),
+                template,
+                recipient,
+                attempt,
+                standby,
+                null,
+                cause,
+                at,
+                deadline);
     }
 
     private static Recipient mentor(MentorId mentor) {

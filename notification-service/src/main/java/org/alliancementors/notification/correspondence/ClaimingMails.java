@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.Correspondences.Held;
 import org.alliancementors.notification.correspondence.MailState.Claimed;
 import org.alliancementors.notification.correspondence.MailState.HandingOver;
@@ -64,7 +63,7 @@ public final class ClaimingMails {
     }
 
     /** What was left for lack of room. */
-    private List<MissionId> driveOnce(List<Held> held) {
+    private List<Subject> driveOnce(List<Held> held) {
         if (workers.closing()) {
             return List.of();
         }
@@ -82,7 +81,7 @@ public final class ClaimingMails {
         } finally {
             workers.giveBack(reserved - claimed.size());
         }
-        sending.send(claimed, mission -> drive(correspondences.read(List.of(mission))));
+        sending.send(claimed, subject -> drive(correspondences.read(List.of(subject))));
         return claim.left;
     }
 
@@ -92,7 +91,7 @@ public final class ClaimingMails {
         private final Instant now;
         private final Set<ClaimToken> ended;
         private final Set<ClaimToken> mine = new HashSet<>();
-        private final List<MissionId> left = new ArrayList<>();
+        private final List<Subject> left = new ArrayList<>();
 
         Claiming(Instant now, Set<ClaimToken> ended) {
             this.now = now;
@@ -105,7 +104,7 @@ public final class ClaimingMails {
                 var next = withEndedLeases(each.state().withoutMissedDeadlines(now))
                         .claimed(now, most - mine.size(), this::token);
                 if (!next.claimable(now).isEmpty()) {
-                    left.add(next.mission());
+                    left.add(next.subject());
                 }
                 if (!next.equals(each.state())) {
                     changes.put(each, new Outcome(next, List.of()));
@@ -141,10 +140,10 @@ public final class ClaimingMails {
 
         private void countUnclear(List<Held> held, List<Correspondence> saved) {
             var changed =
-                    new HashSet<>(saved.stream().map(Correspondence::mission).toList());
+                    new HashSet<>(saved.stream().map(Correspondence::subject).toList());
             held.stream()
                     .map(Held::state)
-                    .filter(c -> changed.contains(c.mission()))
+                    .filter(c -> changed.contains(c.subject()))
                     .flatMap(c -> c.inFlight().stream())
                     .filter(m -> m.state() instanceof HandingOver h && ended.contains(h.token()))
                     .forEach(_ -> sending.countUnclear());
@@ -152,7 +151,7 @@ public final class ClaimingMails {
 
         private Stream<Job> job(Correspondence correspondence, Mail mail) {
             return mail.state() instanceof Claimed(var token, var _) && mine.contains(token)
-                    ? Stream.of(new Job(correspondence.mission(), correspondence.known(), mail.order(), token))
+                    ? Stream.of(new Job(correspondence.subject(), correspondence.known(), mail.order(), token))
                     : Stream.empty();
         }
     }

@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.util.Map;
 import java.util.Set;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
@@ -24,14 +25,29 @@ public interface Contacts {
      * @param missions these missions
      * @param changed those of them of which no earlier answer may be believed
      * @param mentors these mentors
+     * @param contacts these contacts of alliances
      */
-    record Question(Set<MissionId> missions, Set<MissionId> changed, Set<MentorId> mentors) {
+    record Question(Set<MissionId> missions, Set<MissionId> changed, Set<MentorId> mentors, Set<ContactKey> contacts) {
 
         /** Keeps copies. */
         public Question {
             missions = Set.copyOf(missions);
             changed = Set.copyOf(changed);
             mentors = Set.copyOf(mentors);
+            contacts = Set.copyOf(contacts);
+        }
+    }
+
+    /**
+     * A contact of an alliance.
+     *
+     * @param alliance which alliance
+     * @param role which of its contacts
+     */
+    record ContactKey(AllianceId alliance, ContactRole role) {
+
+        static ContactKey current(AllianceId alliance) {
+            return new ContactKey(alliance, ContactRole.CURRENT);
         }
     }
 
@@ -40,8 +56,12 @@ public interface Contacts {
      *
      * @param missions by mission
      * @param mentors by mentor
+     * @param contacts by contact of an alliance
      */
-    record Book(Map<MissionId, Entry<MissionContact>> missions, Map<MentorId, Entry<MentorContact>> mentors) {
+    record Book(
+            Map<MissionId, Entry<MissionContact>> missions,
+            Map<MentorId, Entry<MentorContact>> mentors,
+            Map<ContactKey, Entry<AllianceContact>> contacts) {
 
         Entry<MissionContact> of(MissionId mission) {
             return missions.getOrDefault(mission, new Entry.Unavailable<>());
@@ -49,6 +69,10 @@ public interface Contacts {
 
         Entry<MentorContact> of(MentorId mentor) {
             return mentors.getOrDefault(mentor, new Entry.Unavailable<>());
+        }
+
+        Entry<AllianceContact> of(ContactKey contact) {
+            return contacts.getOrDefault(contact, new Entry.Unavailable<>());
         }
     }
 
@@ -123,6 +147,21 @@ public interface Contacts {
             PostalCode postalCode,
             String place,
             @Nullable Integer audience) {}
+
+    /**
+     * A contact of an alliance.
+     *
+     * @param person who
+     * @param alliance its name
+     */
+    record AllianceContact(Person person, String alliance) {
+
+        /** Hides all of it. */
+        @Override
+        public String toString() {
+            return "AllianceContact";
+        }
+    }
 
     /**
      * A mentor.

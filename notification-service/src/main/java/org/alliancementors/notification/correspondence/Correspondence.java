@@ -11,22 +11,20 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.MissionId;
-import org.alliancementors.notification.correspondence.Knowledge.Stage;
 import org.alliancementors.notification.correspondence.MailState.InFlight;
 import org.alliancementors.notification.correspondence.MailState.Waiting;
 
 /**
- * All mails of a mission beside all that is known of it, so that a mail and the truth of what it says cannot part: what
+ * All mails about a subject beside all that is known of it, so that a mail and the truth of what it says cannot part: what
  * others tell, what becomes of mails, and the right to send one change the same document. Promises that a mail is due once
  * per event, template and recipient, goes only while it is true, and goes in order for each recipient. Knows no clock.
  *
- * @param mission the mission
+ * @param subject the mission, alliance or mentor
  * @param known what is known of it
  * @param mails in the order in which each recipient gets them
  * @param suppressed recipients, by their text form, who cannot be reached
  */
-public record Correspondence(
-        MissionId mission, Knowledge known, List<Mail> mails, Map<Recipient, Suppression> suppressed) {
+public record Correspondence(Subject subject, Known known, List<Mail> mails, Map<Recipient, Suppression> suppressed) {
 
     /** Keeps copies. */
     public Correspondence {
@@ -35,16 +33,42 @@ public record Correspondence(
     }
 
     /** Nothing known, nothing to say. */
-    public static Correspondence of(MissionId mission) {
-        return new Correspondence(mission, Knowledge.NOTHING, List.of(), Map.of());
+    public static Correspondence of(Subject subject) {
+        var nothing = switch (subject) {
+            case Subject.Mission _ -> Knowledge.NOTHING;
+            case Subject.Alliance _ -> AllianceKnowledge.NOTHING;
+            case Subject.Mentor _ -> MentorKnowledge.NOTHING;
+        };
+        return new Correspondence(subject, nothing, List.of(), Map.of());
     }
 
-    /** Takes in what another service told: mails that it calls for become due, mails that it contradicts are dropped. */
+    /** Nothing known of a mission. */
+    public static Correspondence of(MissionId mission) {
+        return of(new Subject.Mission(mission));
+    }
+
+    /**
+     * Takes in what another service told of a mission. For the others see {@link AllianceMails} and {@link MentorMails}.
+     *
+     * @throws IllegalStateException when this is not about a mission
+     */
     public Outcome on(EventId cause, Instant at, Occurrence occurrence) {
         var learnt = Learning.from(this, occurrence);
-        var made = Calls.by(this, learnt, cause, at, occurrence);
-        var next = new Correspondence(mission, learnt, ordered(made), suppressed).settled(at);
+        return learning(learnt, Calls.by(this, learnt, cause, at, occurrence), at);
+    }
+
+    /** Knows this from now on: mails that it calls for become due, mails that it contradicts are dropped. */
+    Outcome learning(Known learnt, List<Mail> called, Instant at) {
+        var next = new Correspondence(subject, learnt, ordered(called), suppressed).settled(at);
         return new Outcome(next, next.newlyUndeliverable(this));
+    }
+
+    /** What is known of the mission that this is about. */
+    Knowledge ofMission() {
+        if (known instanceof Knowledge ofMission) {
+            return ofMission;
+        }
+        throw new IllegalStateException("%s is no mission".formatted(subject));
     }
 
     /**
@@ -111,18 +135,13 @@ public record Correspondence(
         return Stream.concat(waiting, leases).min(Instant::compareTo);
     }
 
-    /** First in line for its recipient, and not ahead of what it builds on. */
+    /** First in line for its recipient, and not ahead of what it builds on. What waits for that holds back nothing else. */
     private boolean isNext(Mail mail) {
-        if (mail.order().template().phase() == Template.Phase.SEARCH && known.stage() != Stage.REQUESTED) {
-            return mail.is(Template.FAREWELLS) && known.stage() == Stage.CANCELLED && noEarlierOpen(mail);
-        }
-        return noEarlierOpen(mail);
-    }
-
-    private boolean noEarlierOpen(Mail mail) {
-        return mails.subList(0, mails.indexOf(mail)).stream()
-                .noneMatch(m ->
-                        !m.ended() && m.order().recipient().equals(mail.order().recipient()));
+        return known.lets(mail)
+                && mails.subList(0, mails.indexOf(mail)).stream()
+                        .filter(m -> m.state() instanceof InFlight || !m.ended() && known.lets(m))
+                        .noneMatch(
+                                m -> m.order().recipient().equals(mail.order().recipient()));
     }
 
     private List<Mail> ordered(List<Mail> made) {
@@ -140,13 +159,13 @@ public record Correspondence(
     private Correspondence settled(Instant at) {
         var next = this;
         for (var mail : mails) {
-            var against = Truths.against(mail, next.known, next.mails);
+            var against = next.known.against(mail, next.mails);
             if (against.isPresent()) {
                 next = next.moved(mail, new MailStep.BecameUntrue(against.get(), at));
             }
         }
         for (var mail : next.mails) {
-            if (mail.state() instanceof MailState.Suppressed(var reason, var _)) {
+            if (known.suppressesForGood() && mail.state() instanceof MailState.Suppressed(var reason, var _)) {
                 next = next.suppressing(mail.order().recipient(), reason);
             }
         }
@@ -165,7 +184,7 @@ public record Correspondence(
 
     private Correspondence replacing(Mail mail) {
         return new Correspondence(
-                mission,
+                subject,
                 known,
                 mails.stream().map(m -> m.id().equals(mail.id()) ? mail : m).toList(),
                 suppressed);
@@ -174,11 +193,14 @@ public record Correspondence(
     private Correspondence suppressing(Recipient recipient, Suppression reason) {
         var more = new HashMap<>(suppressed);
         more.putIfAbsent(recipient, reason);
-        return new Correspondence(mission, known, mails, more);
+        return new Correspondence(subject, known, mails, more);
     }
 
-    /** One word to the others per recipient and attempt, however many mails hang on it. */
+    /** One word to the others per recipient and attempt of a mission, however many mails hang on it. */
     private List<MailFact> newlyUndeliverable(Correspondence before) {
+        if (!(subject instanceof Subject.Mission(var mission))) {
+            return List.of();
+        }
         var facts = new ArrayList<MailFact>();
         for (var mail : mails) {
             if (mail.state() instanceof MailState.Suppressed(var reason, var at) && !before.toldAbout(mail)) {

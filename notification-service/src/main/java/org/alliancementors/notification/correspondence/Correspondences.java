@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.alliancementors.events.codes.MissionId;
 
 /** All correspondences. Every change is a compare-and-set: it happens to the state that the decision saw, or not at all. */
 public interface Correspondences {
 
-    /** The correspondence of a mission, if any event has told of it. */
-    Optional<Correspondence> of(MissionId mission);
+    /** The correspondence about a subject, if any event has told of it. */
+    Optional<Correspondence> of(Subject subject);
 
     /**
      * Changes one, deciding again whenever somebody else was faster.
@@ -18,7 +17,7 @@ public interface Correspondences {
      * @param decide may run several times; empty leaves the document as it is
      * @return the state as stored, or empty when the last decision was to leave it
      */
-    Optional<Correspondence> change(MissionId mission, Function<Correspondence, Optional<Outcome>> decide);
+    Optional<Correspondence> change(Subject subject, Function<Correspondence, Optional<Outcome>> decide);
 
     /**
      * Changes many that were just read, in one go, each only if nobody else has changed it since.
@@ -28,7 +27,7 @@ public interface Correspondences {
     List<Correspondence> changeAll(Map<Held, Outcome> changes);
 
     /** Reads those that exist. */
-    List<Held> read(List<MissionId> missions);
+    List<Held> read(List<Subject> subjects);
 
     /** A correspondence as it was read, for {@link #changeAll}. */
     interface Held {

@@ -22,9 +22,35 @@ public enum DropReason {
     AT_DESK,
     /** The search had gone on without the desk. */
     LEFT_DESK,
+    /** The proposal had been answered. */
+    PROPOSAL_ANSWERED,
+    /** Who had made the proposal took it back. */
+    PROPOSAL_TAKEN_BACK,
+    /** Another time was proposed instead. */
+    PROPOSAL_REPLACED,
+    /** Something else was agreed about the appointment. */
+    APPOINTMENT_CHANGED,
+    /** The appointment was called off. */
+    APPOINTMENT_CANCELLED,
+    /** The appointment had taken place. */
+    APPOINTMENT_OVER,
+    /** The mission was done. */
+    MISSION_COMPLETED,
+    /** A newer word about the same took its place. */
+    OVERTAKEN,
+    /** What it said was answered or taken back. */
+    NOTICE_GONE,
+    /** The alliance is no more, or the mentor is asked no more. */
+    SUBJECT_GONE,
+    /** The alliance is at work again. */
+    AWAKE,
+    /** The handover had ended. */
+    HANDOVER_OVER,
+    /** The mentor belongs to the programme again. */
+    RETURNED,
     /** The same had been said already, and not been corrected. */
     TOLD_ALREADY,
-    /** The offer itself had gone out so late that a reminder would only repeat it. */
+    /** The question itself had gone out so late that a reminder would only repeat it. */
     ASKED_JUST_NOW,
     /** The mail that this one corrects never went out. */
     NOTHING_TO_CORRECT,

@@ -8,12 +8,31 @@ import org.alliancementors.events.codes.MissionId;
 /**
  * A mail that this instance has claimed.
  *
- * @param mission its correspondence
+ * @param subject its correspondence
  * @param known what was known when it was claimed
  * @param order what it is
  * @param token the claim
  */
-record Job(MissionId mission, Knowledge known, MailOrder order, ClaimToken token) {
+record Job(Subject subject, Known known, MailOrder order, ClaimToken token) {
+
+    /** The mission that the mail is about. */
+    MissionId mission() {
+        if (subject instanceof Subject.Mission(var mission)) {
+            return mission;
+        }
+        throw new IllegalStateException("%s is no mission".formatted(subject));
+    }
+
+    /** The contacts of alliances whom the mail is for or whose alliance it names. */
+    Stream<Contacts.ContactKey> contacts() {
+        if (!(subject instanceof Subject.Alliance(var alliance) && known instanceof AllianceKnowledge ofAlliance)) {
+            return Stream.empty();
+        }
+        var own = order.recipient() instanceof Recipient.Contact(var role)
+                ? Stream.of(new Contacts.ContactKey(alliance, role))
+                : Stream.<Contacts.ContactKey>empty();
+        return Stream.concat(own, Stream.ofNullable(ofAlliance.mergedInto()).map(Contacts.ContactKey::current));
+    }
 
     /** The mentors whom the mail is for or speaks of by name. */
     Stream<MentorId> mentors() {
@@ -27,8 +46,11 @@ record Job(MissionId mission, Knowledge known, MailOrder order, ClaimToken token
     /** The mentor whom the mail gives to the initiator. */
     Optional<MentorId> namedMentor() {
         var attempt = order.attempt();
-        return Template.NAMING.contains(order.template()) && attempt != null
-                ? known.attempt(attempt).map(Attempt::mentor)
+        return order.template() instanceof Template template
+                        && Template.NAMING.contains(template)
+                        && attempt != null
+                        && known instanceof Knowledge ofMission
+                ? ofMission.attempt(attempt).map(Attempt::mentor)
                 : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.AppointmentId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.notification.correspondence.Attempt.Standing;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts all attempts told of, by number
  * @param standbys all second mentors told of, by number
  * @param atDesk whether nobody could be asked, and nobody has been since
+ * @param appointments all appointments told of, by id
+ * @param aftermath what was asked and answered afterwards
  */
 public record Knowledge(
         @Nullable MissionReference reference,
@@ -26,10 +29,14 @@ public record Knowledge(
         @Nullable Instant amendedAt,
         List<Attempt> attempts,
         List<Standby> standbys,
-        boolean atDesk) {
+        boolean atDesk,
+        List<Appointment> appointments,
+        Aftermath aftermath)
+        implements Known {
 
     /** Nothing is known. */
-    public static final Knowledge NOTHING = new Knowledge(null, Stage.UNKNOWN, null, List.of(), List.of(), false);
+    public static final Knowledge NOTHING =
+            new Knowledge(null, Stage.UNKNOWN, null, List.of(), List.of(), false, List.of(), Aftermath.NONE);
 
     /** Keeps copies, in order. */
     public Knowledge {
@@ -38,6 +45,9 @@ public record Knowledge(
                 .toList();
         standbys = standbys.stream()
                 .sorted(Comparator.comparingInt(Standby::number))
+                .toList();
+        appointments = appointments.stream()
+                .sorted(Comparator.comparing(a -> a.id().value()))
                 .toList();
     }
 
@@ -65,20 +75,85 @@ public record Knowledge(
                 .count();
     }
 
-    boolean amendedAfter(Instant moment) {
+    @Override
+    public Optional<DropReason> against(Mail mail, List<Mail> all) {
+        return Truths.against(mail, this, all);
+    }
+
+    @Override
+    public boolean lets(Mail mail) {
+        return switch (mail.order().template().phase()) {
+            case REQUEST, END -> true;
+            case SEARCH, APPOINTMENTS, AFTERMATH ->
+                switch (stage) {
+                    case UNKNOWN, SUBMITTED -> false;
+                    case REQUESTED, COMPLETED -> introduced(mail.order());
+                    case CANCELLED -> mail.is(Template.OUTLIVING);
+                };
+        };
+    }
+
+    @Override
+    public boolean suppressesForGood() {
+        return true;
+    }
+
+    @Override
+    public boolean changedAfter(Instant moment) {
         return amendedAt != null && amendedAt.isAfter(moment);
     }
 
+    /** What is known of one appointment. */
+    public Optional<Appointment> appointment(AppointmentId id) {
+        return appointments.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Whether the search, which is told on another topic, has told of the mentor as far as this mail builds on it: appointments
+     * and reports are those of a mentor who has said yes. What was told is called off in any case.
+     */
+    boolean introduced(MailOrder order) {
+        return mentorOf(order)
+                .map(mentor -> attempts.stream()
+                        .filter(a -> a.mentor().equals(mentor))
+                        .anyMatch(a -> a.standing() == Standing.ACCEPTED))
+                .orElse(true);
+    }
+
+    private Optional<MentorId> mentorOf(MailOrder order) {
+        var matter = order.matter();
+        if (Template.CALLED_OFF.contains(order.template())) {
+            return Optional.empty();
+        }
+        if (matter != null) {
+            return appointment(matter.appointment()).map(Appointment::mentor);
+        }
+        return order.template().phase() == Template.Phase.AFTERMATH
+                        && order.recipient() instanceof Recipient.Mentor(var mentor)
+                ? Optional.of(mentor)
+                : Optional.empty();
+    }
+
+    /** Whether somebody else has taken on the mission after this mentor was asked for the last time. */
+    boolean handedOnBy(MentorId mentor) {
+        int last = attempts.stream()
+                .filter(a -> a.mentor().equals(mentor))
+                .mapToInt(Attempt::number)
+                .max()
+                .orElse(Integer.MAX_VALUE);
+        return attempts.stream().anyMatch(a -> a.number() > last && a.standing() == Standing.ACCEPTED);
+    }
+
     Knowledge request(MissionReference reference, Stage next) {
-        return new Knowledge(reference, next, amendedAt, attempts, standbys, atDesk);
+        return new Knowledge(reference, next, amendedAt, attempts, standbys, atDesk, appointments, aftermath);
     }
 
     Knowledge amended(Instant at) {
-        return new Knowledge(reference, stage, at, attempts, standbys, atDesk);
+        return new Knowledge(reference, stage, at, attempts, standbys, atDesk, appointments, aftermath);
     }
 
-    Knowledge cancelled() {
-        return new Knowledge(reference, Stage.CANCELLED, amendedAt, attempts, standbys, atDesk);
+    Knowledge ended(Stage how) {
+        return new Knowledge(reference, how, amendedAt, attempts, standbys, atDesk, appointments, aftermath);
     }
 
     Knowledge offered(Attempt attempt) {
@@ -93,27 +168,31 @@ public record Knowledge(
     Knowledge standingBy(Standby standby) {
         var others = standbys.stream().filter(s -> s.number() != standby.number());
         return new Knowledge(
-                reference,
-                stage,
-                amendedAt,
-                attempts,
-                Stream.concat(others, Stream.of(standby)).toList(),
-                atDesk);
+                reference, stage, amendedAt, attempts, with(others, standby), atDesk, appointments, aftermath);
     }
 
     Knowledge unmatched() {
-        return new Knowledge(reference, stage, amendedAt, attempts, standbys, true);
+        return new Knowledge(reference, stage, amendedAt, attempts, standbys, true, appointments, aftermath);
+    }
+
+    Knowledge with(Appointment appointment) {
+        var others = appointments.stream().filter(a -> !a.id().equals(appointment.id()));
+        return new Knowledge(
+                reference, stage, amendedAt, attempts, standbys, atDesk, with(others, appointment), aftermath);
+    }
+
+    Knowledge with(Aftermath next) {
+        return new Knowledge(reference, stage, amendedAt, attempts, standbys, atDesk, appointments, next);
     }
 
     private Knowledge with(Attempt attempt, boolean desk) {
         var others = attempts.stream().filter(a -> a.number() != attempt.number());
         return new Knowledge(
-                reference,
-                stage,
-                amendedAt,
-                Stream.concat(others, Stream.of(attempt)).toList(),
-                standbys,
-                desk);
+                reference, stage, amendedAt, with(others, attempt), standbys, desk, appointments, aftermath);
+    }
+
+    private static <T> List<T> with(Stream<T> others, T one) {
+        return Stream.concat(others, Stream.of(one)).toList();
     }
 
     /** How far a request is. */
@@ -124,7 +203,9 @@ public record Knowledge(
         SUBMITTED,
         /** Certain. */
         REQUESTED,
-        /** Over. */
+        /** Done. */
+        COMPLETED,
+        /** Over without being done. */
         CANCELLED
     }
 }

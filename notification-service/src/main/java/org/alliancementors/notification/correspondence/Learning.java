@@ -1,5 +1,7 @@
 package org.alliancementors.notification.correspondence;
 
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.notification.correspondence.Appointment.Proposal;
 import org.alliancementors.notification.correspondence.Attempt.Standing;
 import org.alliancementors.notification.correspondence.Knowledge.Stage;
 
@@ -9,12 +11,13 @@ final class Learning {
     private Learning() {}
 
     static Knowledge from(Correspondence before, Occurrence occurrence) {
-        var known = before.known();
+        var known = before.ofMission();
         return switch (occurrence) {
             case Occurrence.Submitted(var reference, var _) -> known.request(reference, Stage.SUBMITTED);
             case Occurrence.Requested(var reference) -> known.request(reference, Stage.REQUESTED);
             case Occurrence.Amended(var at) -> known.amended(at);
-            case Occurrence.Cancelled _ -> known.cancelled();
+            case Occurrence.Cancelled _ -> known.ended(Stage.CANCELLED);
+            case Occurrence.Completed _ -> known.ended(Stage.COMPLETED);
             case Occurrence.Assigned(var attempt, var mentor, var remindAt, var expiresAt) ->
                 known.offered(new Attempt(attempt, mentor, Standing.OFFERED, remindAt, expiresAt));
             case Occurrence.Reopened(var attempt, var mentor, var remindAt, var expiresAt) ->
@@ -28,9 +31,45 @@ final class Learning {
                 known.settled(attempt, mentor, Standing.ACCEPTED)
                         .standingBy(new Standby(standby, mentor, Standby.Standing.STEPPED_IN));
             case Occurrence.Unmatched _ -> known.unmatched();
+            case Occurrence.OfAppointment appointment -> from(known, appointment);
+            case Occurrence.OfAftermath aftermath ->
+                known.with(known.aftermath().on(aftermath));
             case Occurrence.OfStandby standby ->
                 known.standingBy(new Standby(standby.standby(), standby.mentor(), standing(standby)));
         };
+    }
+
+    /** An older word about an appointment changes nothing after a newer one. */
+    private static Knowledge from(Knowledge known, Occurrence.OfAppointment occurrence) {
+        var before = known.appointment(occurrence.appointment())
+                .orElseGet(() -> new Appointment(
+                        occurrence.appointment(),
+                        occurrence.mentor(),
+                        Appointment.Standing.PROPOSED,
+                        Appointment.NOTHING_AGREED,
+                        null));
+        var mentor = occurrence.mentor();
+        return switch (occurrence) {
+            case Occurrence.Proposed(var _, var _, var number, var by, var waitingFor, var _, var meeting) ->
+                before.proposal() != null && before.proposal().number() > number
+                        ? known
+                        : known.with(before.proposed(
+                                mentor, new Proposal(number, by, waitingFor, Appointment.Fate.OPEN, meeting)));
+            case Occurrence.ProposalRefused(var _, var _, var number, var _, var why) ->
+                known.with(before.refused(number, why));
+            case Occurrence.Scheduled scheduled ->
+                settled(known, before, mentor, Appointment.Standing.AGREED, scheduled.sequence());
+            case Occurrence.Moved moved ->
+                settled(known, before, mentor, Appointment.Standing.AGREED, moved.sequence());
+            case Occurrence.CalledOff calledOff ->
+                settled(known, before, mentor, Appointment.Standing.CANCELLED, calledOff.sequence());
+            case Occurrence.Held _ -> settled(known, before, mentor, Appointment.Standing.HELD, before.sequence());
+        };
+    }
+
+    private static Knowledge settled(
+            Knowledge known, Appointment before, MentorId mentor, Appointment.Standing standing, int sequence) {
+        return sequence < before.sequence() ? known : known.with(before.settled(mentor, standing, sequence));
     }
 
     private static Standby.Standing standing(Occurrence.OfStandby occurrence) {

@@ -1,6 +1,7 @@
 package org.alliancementors.notification.correspondence;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it goes out. Made anew for each attempt and, while the same things are true, the same each time.
@@ -40,13 +41,42 @@ public record Letter(MailId id, String thread, Addressee to, Locale language, Te
      * @param subject one line
      * @param plain the text part
      * @param html the HTML part
+     * @param calendar the appointment for the recipient's calendar, or null where the mail is about none
      */
-    public record Text(String subject, String plain, String html) {
+    public record Text(
+            String subject,
+            String plain,
+            String html,
+            @Nullable CalendarFile calendar) {
+
+        /** One that is about no appointment. */
+        public Text(String subject, String plain, String html) {
+            this(subject, plain, html, null);
+        }
+
+        Text with(@Nullable CalendarFile file) {
+            return new Text(subject, plain, html, file);
+        }
 
         /** Hides the content. */
         @Override
         public String toString() {
             return "Text";
+        }
+    }
+
+    /**
+     * What a calendar takes in (RFC 5545).
+     *
+     * @param method PUBLISH for an appointment as it is now, CANCEL for one that is off
+     * @param content lines ended by CR LF
+     */
+    public record CalendarFile(String method, String content) {
+
+        /** Hides the content. */
+        @Override
+        public String toString() {
+            return "CalendarFile " + method;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.Contacts.Entry.Found;
 import org.alliancementors.notification.correspondence.Contacts.Entry.Gone;
 import org.alliancementors.notification.correspondence.Contacts.Entry.Unavailable;
@@ -21,30 +22,44 @@ public final class Letters {
     private final Links links;
     private final Writing writing;
     private final Letter.Addressee desk;
+    private final Letter.Addressee mediaOffice;
+    private final Notes notes;
 
-    /** Makes letters with these links and words; mails to the desk go to this addressee. */
-    public Letters(Links links, Writing writing, Letter.Addressee desk) {
+    /** Makes letters with these links and words; mails to the desk and the media office go to these addressees. */
+    public Letters(Links links, Writing writing, Letter.Addressee desk, Letter.Addressee mediaOffice) {
         this.links = links;
         this.writing = writing;
         this.desk = desk;
+        this.mediaOffice = mediaOffice;
+        this.notes = new Notes(links, writing);
     }
 
     Making make(Job job, Contacts.Book book) {
-        return switch (book.of(job.mission())) {
+        return switch (job.subject()) {
+            case Subject.Mission(var mission) -> ofMission(job, mission, book);
+            case Subject.Alliance(var alliance) -> notes.ofAlliance(job, alliance, book);
+            case Subject.Mentor(var mentor) -> notes.ofMentor(job, mentor, book);
+        };
+    }
+
+    private Making ofMission(Job job, MissionId mission, Contacts.Book book) {
+        return switch (book.of(mission)) {
             case Unavailable<MissionContact> _ -> new Making.Waits();
             case Gone<MissionContact> _ ->
                 job.order().recipient() instanceof Recipient.Initiator
                         ? new Making.RecipientGone()
                         : new Making.ContentGone();
-            case Found<MissionContact>(var mission) -> make(job, mission, book);
+            case Found<MissionContact>(var contact) -> make(job, contact, book);
         };
     }
 
     private Making make(Job job, MissionContact mission, Contacts.Book book) {
         return switch (job.order().recipient()) {
-            case Recipient.Desk _ ->
-                made(job, new Person(desk.name(), desk.address(), null, Language.DE), mission, null);
+            case Recipient.Desk _ -> made(job, office(desk), mission, null);
+            case Recipient.MediaOffice _ ->
+                made(job, office(mediaOffice), mission, new Other(mission.initiator(), null, null));
             case Recipient.Initiator _ -> toInitiator(job, mission, book);
+            case Recipient.Contact _ -> new Making.NotWritable();
             case Recipient.Mentor(var mentor) ->
                 switch (book.of(mentor)) {
                     case Unavailable<?> _ -> new Making.Waits();
@@ -53,6 +68,10 @@ public final class Letters {
                         made(job, contact.person(), mission, otherForMentor(job, mission));
                 };
         };
+    }
+
+    private static Person office(Letter.Addressee addressee) {
+        return new Person(addressee.name(), addressee.address(), null, Language.DE);
     }
 
     private Making toInitiator(Job job, MissionContact mission, Contacts.Book book) {
@@ -74,17 +93,25 @@ public final class Letters {
 
     /** Contact data change hands after the yes and not before. */
     private static @Nullable Other otherForMentor(Job job, MissionContact mission) {
-        return Template.CONFIRMING.contains(job.order().template()) ? new Other(mission.initiator(), null, null) : null;
+        return Template.CONFIRMING.contains(job.order().ofMission())
+                ? new Other(mission.initiator(), null, null)
+                : null;
     }
 
     private Making made(Job job, Person to, MissionContact mission, @Nullable Other other) {
         var order = job.order();
+        var template = job.order().ofMission();
         var detail = new Detail(
-                tellsAim(order.template()) ? mission.aim() : null, other, order.deadline(), action(job, mission));
-        var text = writing.write(new Content(order.template(), to.language(), to.name(), mission.request(), detail));
+                tellsAim(template) ? mission.aim() : null,
+                other,
+                order.deadline(),
+                action(job, mission),
+                order.matter());
+        var content = new Content(template, to.language(), to.name(), mission.request(), detail);
+        var text = writing.write(content).with(writing.calendar(content, order.createdAt()));
         return new Making.Made(new Letter(
                 order.id(),
-                job.mission().value(),
+                job.subject().thread(),
                 new Letter.Addressee(to.name(), to.email()),
                 to.language() == Language.DE ? Locale.GERMAN : Locale.ENGLISH,
                 text));
@@ -115,13 +142,29 @@ public final class Letters {
                     MENTOR_WITHDRAWN_BY_DESK,
                     STANDBY_AGREED,
                     STANDBY_ENDED,
-                    MISSION_CANCELLED -> false;
+                    MISSION_CANCELLED,
+                    APPOINTMENT_PROPOSED,
+                    APPOINTMENT_MOVE_PROPOSED,
+                    APPOINTMENT_REFUSED,
+                    APPOINTMENT_SCHEDULED,
+                    APPOINTMENT_MOVED,
+                    APPOINTMENT_CANCELLED,
+                    APPOINTMENT_REOPENED,
+                    PRESS_APPOINTMENT,
+                    PRESS_APPOINTMENT_MOVED,
+                    PRESS_APPOINTMENT_CANCELLED,
+                    REPORT_ASKED,
+                    REPORT_REMINDER,
+                    FEEDBACK_ASKED,
+                    FEEDBACK_REMINDER,
+                    FOLLOW_UP_3,
+                    FOLLOW_UP_12 -> false;
         };
     }
 
     private @Nullable URI action(Job job, MissionContact mission) {
         var order = job.order();
-        return switch (order.template()) {
+        return switch (job.order().ofMission()) {
             case PLEASE_CONFIRM -> links.confirm(job.mission(), order.createdAt(), deadline(order));
             case MENTOR_ASSIGNED, MENTOR_REMINDER, MENTOR_REOPENED ->
                 links.answer(
@@ -145,18 +188,42 @@ public final class Letters {
                     SEARCH_RESUMED,
                     SEARCH_RESUMED_CHANGED,
                     DESK_TAKES_OVER,
-                    MISSION_CANCELLED -> links.status(mission.trackingSecret());
-            case OFFER_EXPIRED,
+                    MISSION_CANCELLED,
                     MENTOR_CONFIRMED,
+                    STANDBY_STEPPED_IN,
+                    APPOINTMENT_PROPOSED,
+                    APPOINTMENT_MOVE_PROPOSED,
+                    APPOINTMENT_REFUSED,
+                    APPOINTMENT_SCHEDULED,
+                    APPOINTMENT_MOVED,
+                    APPOINTMENT_CANCELLED,
+                    APPOINTMENT_REOPENED,
+                    REPORT_ASKED,
+                    REPORT_REMINDER,
+                    FEEDBACK_ASKED,
+                    FEEDBACK_REMINDER,
+                    FOLLOW_UP_3,
+                    FOLLOW_UP_12 -> ownPage(job, mission);
+            case OFFER_EXPIRED,
                     MENTOR_WITHDRAWN,
                     MENTOR_WITHDRAWN_CANCELLED,
                     MENTOR_WITHDRAWN_CHANGED,
                     MENTOR_WITHDRAWN_BY_DESK,
                     STANDBY_AGREED,
                     STANDBY_ENDED,
-                    STANDBY_STEPPED_IN,
-                    DESK_CASE -> null;
+                    DESK_CASE,
+                    PRESS_APPOINTMENT,
+                    PRESS_APPOINTMENT_MOVED,
+                    PRESS_APPOINTMENT_CANCELLED -> null;
         };
+    }
+
+    /** Where the mission's mentor, or the initiator, sees the mission and acts. */
+    private URI ownPage(Job job, MissionContact mission) {
+        return job.recipientMentor()
+                .map(mentor ->
+                        links.mentoring(job.mission(), mentor, job.order().createdAt()))
+                .orElseGet(() -> links.status(mission.trackingSecret()));
     }
 
     private static Instant deadline(MailOrder order) {

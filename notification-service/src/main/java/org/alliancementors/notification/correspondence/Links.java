@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.net.URI;
 import java.time.Instant;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 
@@ -16,6 +17,18 @@ public interface Links {
 
     /** Where the mentor answers whether to stand by, for this stand-by and no other. */
     URI standby(MissionId mission, int standby, MentorId mentor, Instant issuedAt, Instant deadline);
+
+    /** Where the mission's mentor sees, proposes and answers appointments and reports on the mission. */
+    URI mentoring(MissionId mission, MentorId mentor, Instant issuedAt);
+
+    /** Where the contact of an alliance says whether all that we know is still right. */
+    URI allianceCheck(AllianceId alliance, int number, Instant issuedAt, Instant deadline);
+
+    /** Where one of the two contacts says whether the coordination shall change hands. */
+    URI handover(AllianceId alliance, int handover, boolean next, Instant issuedAt, Instant deadline);
+
+    /** Where the mentor says whether the profile is still right. */
+    URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline);
 
     /** Where the initiator sees how things stand. */
     URI status(String trackingSecret);

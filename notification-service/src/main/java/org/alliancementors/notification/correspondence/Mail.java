@@ -39,7 +39,22 @@ public record Mail(MailOrder order, MailState state, History history) {
                 && Objects.equals(order.standby(), other.order.standby());
     }
 
-    boolean is(Set<Template> templates) {
+    /** Whether it says something to the same recipient about the same appointment. */
+    boolean isAboutTheSameAppointmentAs(Mail other) {
+        var one = order.matter();
+        var two = other.order.matter();
+        return one != null
+                && two != null
+                && one.appointment().equals(two.appointment())
+                && order.recipient().equals(other.order.recipient());
+    }
+
+    /** Whether it speaks of this number: of an attempt, a question, a handover or a notice. */
+    boolean isNumber(int number) {
+        return order.attempt() != null && order.attempt() == number;
+    }
+
+    boolean is(Set<? extends MailTemplate> templates) {
         return templates.contains(order.template());
     }
 

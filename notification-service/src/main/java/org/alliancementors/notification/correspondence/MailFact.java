@@ -11,7 +11,7 @@ public sealed interface MailFact {
      * A recipient cannot be reached.
      *
      * @param mission the mission that the mail was about
-     * @param recipient who, never the desk
+     * @param recipient who, never the desk or the media office
      * @param attempt the attempt that the mail was about, or null
      * @param reason why
      * @param at when it was found out

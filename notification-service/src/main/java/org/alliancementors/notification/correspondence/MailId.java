@@ -8,7 +8,7 @@ package org.alliancementors.notification.correspondence;
  */
 public record MailId(String value) {
 
-    static MailId of(EventId cause, Template template, Recipient recipient) {
+    static MailId of(EventId cause, MailTemplate template, Recipient recipient) {
         return new MailId(cause + "/" + template.code() + "/" + recipient);
     }
 

@@ -1,8 +1,11 @@
 package org.alliancementors.notification.correspondence;
 
 import java.time.Instant;
+import java.util.Set;
+import org.alliancementors.events.codes.AppointmentId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.Party;
 
 /** What other services tell, as far as it concerns mails. */
 public sealed interface Occurrence {
@@ -76,6 +79,96 @@ public sealed interface Occurrence {
 
     /** The mentor does not stand by, or no longer. */
     record StandbyEnded(int standby, MentorId mentor, Ending how) implements OfStandby {}
+
+    /** The mission is done. */
+    record Completed() implements Occurrence {}
+
+    /** Something about one appointment. Carries the mentor, since the search may be told later than the appointment. */
+    sealed interface OfAppointment extends Occurrence {
+
+        /** Which appointment. */
+        AppointmentId appointment();
+
+        /** The mission's mentor. */
+        MentorId mentor();
+    }
+
+    /**
+     * A time is proposed.
+     *
+     * @param number counts the proposals for this appointment, from 1
+     * @param waitingFor who has yet to agree
+     * @param move whether something else is agreed until then
+     */
+    record Proposed(
+            AppointmentId appointment,
+            MentorId mentor,
+            int number,
+            Party by,
+            Set<Party> waitingFor,
+            boolean move,
+            Meeting meeting)
+            implements OfAppointment {}
+
+    /** A proposal is off; what was agreed before stays. */
+    record ProposalRefused(AppointmentId appointment, MentorId mentor, int number, Party by, Appointment.Fate why)
+            implements OfAppointment {}
+
+    /**
+     * Both sides have agreed.
+     *
+     * @param sequence grows with every change to what was agreed, from 0
+     * @param press whether the media office wants to know
+     */
+    record Scheduled(AppointmentId appointment, MentorId mentor, int sequence, Meeting meeting, boolean press)
+            implements OfAppointment {}
+
+    /** Both sides have agreed to something else than before. */
+    record Moved(AppointmentId appointment, MentorId mentor, int sequence, Meeting meeting, boolean press)
+            implements OfAppointment {}
+
+    /** What was agreed is off. */
+    record CalledOff(
+            AppointmentId appointment, MentorId mentor, int sequence, Meeting meeting, CallingOff why, boolean press)
+            implements OfAppointment {}
+
+    /** It took place. */
+    record Held(AppointmentId appointment, MentorId mentor) implements OfAppointment {}
+
+    /** Something about the questions that follow a mission. */
+    sealed interface OfAftermath extends Occurrence {}
+
+    /** The mentor is asked how it went; from the second time on a reminder. */
+    record ReportAsked(MentorId mentor, int number) implements OfAftermath {}
+
+    /** The mentor said how it went. */
+    record ReportGiven() implements OfAftermath {}
+
+    /** The initiator is asked whether it helped; from the second time on a reminder. */
+    record FeedbackAsked(int number) implements OfAftermath {}
+
+    /** The initiator said whether it helped. */
+    record FeedbackGiven() implements OfAftermath {}
+
+    /** The initiator is asked what came of it, so many months after the end. */
+    record FollowUpAsked(int months) implements OfAftermath {}
+
+    /** The initiator said what came of it. */
+    record FollowUpAnswered(int months) implements OfAftermath {}
+
+    /** Why something agreed is off. */
+    enum CallingOff {
+        /** The mentor. */
+        BY_MENTOR,
+        /** The initiator. */
+        BY_INITIATOR,
+        /** The desk. */
+        BY_DESK,
+        /** The whole mission is over. */
+        WITH_MISSION,
+        /** Somebody else is the mission's mentor, or will be, and is asked for the same time. */
+        MENTOR_CHANGED
+    }
 
     /** Who ended a mission. */
     enum Cancellation {

@@ -80,31 +80,35 @@ public final class SendingMails {
         outside.meter().unclear();
     }
 
-    /** Sends these in the background and gives back their room; {@code more} is told of missions with more to send. */
-    void send(List<Job> jobs, Consumer<MissionId> more) {
+    /** Sends these in the background and gives back their room; {@code more} is told of subjects with more to send. */
+    void send(List<Job> jobs, Consumer<Subject> more) {
         if (!jobs.isEmpty()) {
             workers.run(() -> prepare(jobs, more));
         }
     }
 
-    private void prepare(List<Job> jobs, Consumer<MissionId> more) {
+    private void prepare(List<Job> jobs, Consumer<Subject> more) {
         var missions = new HashSet<MissionId>();
         var changed = new HashSet<MissionId>();
         var mentors = new HashSet<MentorId>();
+        var contacts = new HashSet<Contacts.ContactKey>();
         var lately = clock.instant().minus(AMENDED_LATELY);
         jobs.forEach(job -> {
-            missions.add(job.mission());
-            if (job.known().amendedAfter(lately)) {
-                changed.add(job.mission());
+            if (job.subject() instanceof Subject.Mission(var mission)) {
+                missions.add(mission);
+                if (job.known().changedAfter(lately)) {
+                    changed.add(mission);
+                }
             }
             job.mentors().forEach(mentors::add);
+            job.contacts().forEach(contacts::add);
         });
-        var book = outside.contacts().lookUp(new Contacts.Question(missions, changed, mentors));
+        var book = outside.contacts().lookUp(new Contacts.Question(missions, changed, mentors, contacts));
         jobs.stream().skip(1).forEach(job -> workers.run(() -> send(job, book, more)));
         send(jobs.getFirst(), book, more);
     }
 
-    private void send(Job job, Contacts.Book book, Consumer<MissionId> more) {
+    private void send(Job job, Contacts.Book book, Consumer<Subject> more) {
         Optional<Correspondence> left = Optional.empty();
         try {
             left = switch (make(job, book)) {
@@ -128,7 +132,7 @@ public final class SendingMails {
             workers.giveBack(1);
         }
         left.filter(c -> !workers.closing() && !c.claimable(clock.instant()).isEmpty())
-                .ifPresent(c -> more.accept(c.mission()));
+                .ifPresent(c -> more.accept(c.subject()));
     }
 
     private Making make(Job job, Contacts.Book book) {
@@ -199,7 +203,7 @@ public final class SendingMails {
         try {
             return correspondences
                     .change(
-                            job.mission(),
+                            job.subject(),
                             c -> c.step(job.order().id(), new MailStep.HandOver(job.token(), clock.instant())))
                     .isPresent();
         } catch (RuntimeException e) {
@@ -221,7 +225,7 @@ public final class SendingMails {
         for (int tries = 1; ; tries++) {
             try {
                 var left = correspondences.change(
-                        job.mission(), c -> c.step(job.order().id(), step));
+                        job.subject(), c -> c.step(job.order().id(), step));
                 left.flatMap(c -> c.mail(job.order().id())).ifPresent(this::countEnd);
                 return left;
             } catch (RuntimeException e) {

@@ -1,11 +1,10 @@
 package org.alliancementors.notification.correspondence;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
-/** What a mail says. The code is part of stored ids: codes are added, never renamed. */
-public enum Template {
+/** What a mail about a mission says. */
+public enum Template implements MailTemplate {
     /** To the initiator: please confirm your address. */
     PLEASE_CONFIRM(Phase.REQUEST),
     /** To the initiator: we have your request. */
@@ -53,7 +52,39 @@ public enum Template {
     /** To a second mentor: it is your mission now, and this is who asked. */
     STANDBY_STEPPED_IN(Phase.SEARCH),
     /** To the initiator: the mission is cancelled. */
-    MISSION_CANCELLED(Phase.END);
+    MISSION_CANCELLED(Phase.END),
+    /** To whoever has yet to agree: please agree or name another time. */
+    APPOINTMENT_PROPOSED(Phase.APPOINTMENTS),
+    /** The same, while another time is agreed and stays until then. */
+    APPOINTMENT_MOVE_PROPOSED(Phase.APPOINTMENTS),
+    /** To who proposed a time: it does not work. */
+    APPOINTMENT_REFUSED(Phase.APPOINTMENTS),
+    /** To both sides: the appointment is agreed. */
+    APPOINTMENT_SCHEDULED(Phase.APPOINTMENTS),
+    /** To who was told otherwise: the appointment has changed. */
+    APPOINTMENT_MOVED(Phase.APPOINTMENTS),
+    /** To who was told of it: the appointment is off. */
+    APPOINTMENT_CANCELLED(Phase.APPOINTMENTS),
+    /** To the initiator: the next mentor has yet to agree to the time. */
+    APPOINTMENT_REOPENED(Phase.APPOINTMENTS),
+    /** To the media office: an appointment where press is wanted. */
+    PRESS_APPOINTMENT(Phase.APPOINTMENTS),
+    /** To the media office, who was told otherwise: it has changed. */
+    PRESS_APPOINTMENT_MOVED(Phase.APPOINTMENTS),
+    /** To the media office, who was told of it: it is off. */
+    PRESS_APPOINTMENT_CANCELLED(Phase.APPOINTMENTS),
+    /** To the mentor: how was it? */
+    REPORT_ASKED(Phase.AFTERMATH),
+    /** To the mentor, once more. */
+    REPORT_REMINDER(Phase.AFTERMATH),
+    /** To the initiator: did it help? */
+    FEEDBACK_ASKED(Phase.AFTERMATH),
+    /** To the initiator, once more. */
+    FEEDBACK_REMINDER(Phase.AFTERMATH),
+    /** To the initiator, 3 months later: what came of it? */
+    FOLLOW_UP_3(Phase.AFTERMATH),
+    /** To the initiator, 12 months later: what came of it? */
+    FOLLOW_UP_12(Phase.AFTERMATH);
 
     /** What gives a mentor to the initiator. */
     static final Set<Template> NAMING = EnumSet.of(MENTOR_FOUND, MENTOR_REPLACED);
@@ -73,6 +104,23 @@ public enum Template {
             MENTOR_WITHDRAWN_BY_DESK,
             STANDBY_ENDED);
 
+    /** What says that an appointment is agreed. */
+    static final Set<Template> AGREED =
+            EnumSet.of(APPOINTMENT_SCHEDULED, APPOINTMENT_MOVED, PRESS_APPOINTMENT, PRESS_APPOINTMENT_MOVED);
+
+    /** What says that it is not any more; corrects {@link #AGREED}. */
+    static final Set<Template> CALLED_OFF =
+            EnumSet.of(APPOINTMENT_CANCELLED, APPOINTMENT_REOPENED, PRESS_APPOINTMENT_CANCELLED);
+
+    /** What goes although the mission was cancelled, to those whom no other mail tells so. */
+    static final Set<Template> OUTLIVING = EnumSet.of(
+            MENTOR_WITHDRAWN,
+            MENTOR_WITHDRAWN_CANCELLED,
+            MENTOR_WITHDRAWN_CHANGED,
+            MENTOR_WITHDRAWN_BY_DESK,
+            STANDBY_ENDED,
+            PRESS_APPOINTMENT_CANCELLED);
+
     private final Phase phase;
 
     Template(Phase phase) {
@@ -80,22 +128,22 @@ public enum Template {
     }
 
     /** Where in a mission's life this belongs; the mails of a recipient go in this order, whatever order the topics had. */
-    Phase phase() {
+    @Override
+    public Phase phase() {
         return phase;
     }
 
-    /** Stable name in ids, message keys and the ledger, for example {@code mentor-assigned}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** The parts of a mission's life, in order. */
-    enum Phase {
+    public enum Phase {
         /** Until the request is certain. */
         REQUEST,
         /** While somebody is looked for, and after. */
         SEARCH,
-        /** It is over. */
-        END
+        /** While appointments are made and held. */
+        APPOINTMENTS,
+        /** It is cancelled. */
+        END,
+        /** While its effect is asked for. */
+        AFTERMATH
     }
 }

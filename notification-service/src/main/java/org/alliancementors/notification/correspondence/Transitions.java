@@ -132,6 +132,7 @@ final class Transitions {
     /** The desk's own address is a setting, not a contact: nobody is suppressed, somebody has to look. */
     private static MailState suppressed(Mail mail, Suppression reason, Instant at) {
         return mail.order().recipient() instanceof Recipient.Desk
+                        || mail.order().recipient() instanceof Recipient.MediaOffice
                 ? new Parked(ParkReason.DESK_ADDRESS_REFUSED, at)
                 : new Suppressed(reason, at);
     }

@@ -41,11 +41,33 @@ final class Truths {
         if (mail.order().template() == Template.MISSION_CANCELLED) {
             return null;
         }
-        return known.stage() == Stage.CANCELLED ? DropReason.MISSION_CANCELLED : whileWanted();
+        if (mail.is(Template.OUTLIVING)) {
+            return later();
+        }
+        return switch (known.stage()) {
+            case CANCELLED -> DropReason.MISSION_CANCELLED;
+            case COMPLETED -> whenCompleted();
+            case UNKNOWN, SUBMITTED, REQUESTED -> whileWanted();
+        };
+    }
+
+    /** Nobody is looked for any more. */
+    private @Nullable DropReason whenCompleted() {
+        return switch (mail.order().template().phase()) {
+            case REQUEST, SEARCH -> DropReason.MISSION_COMPLETED;
+            case APPOINTMENTS, AFTERMATH, END -> later();
+        };
+    }
+
+    /** What comes when somebody was found. */
+    private @Nullable DropReason later() {
+        return mail.order().matter() == null
+                ? AftermathTruths.against(mail, known, all)
+                : AppointmentTruths.against(mail, known, all);
     }
 
     private @Nullable DropReason whileWanted() {
-        return switch (mail.order().template()) {
+        return switch (mail.order().ofMission()) {
             case PLEASE_CONFIRM -> known.stage() == Stage.REQUESTED ? DropReason.CONFIRMED_ALREADY : null;
             case MENTOR_ASSIGNED -> againstOffer();
             case MENTOR_REMINDER -> first(againstOffer(), againstReminding());
@@ -73,10 +95,26 @@ final class Truths {
                     MENTOR_WITHDRAWN_BY_DESK,
                     STANDBY_ENDED,
                     MISSION_CANCELLED -> null;
+            case APPOINTMENT_PROPOSED,
+                    APPOINTMENT_MOVE_PROPOSED,
+                    APPOINTMENT_REFUSED,
+                    APPOINTMENT_SCHEDULED,
+                    APPOINTMENT_MOVED,
+                    APPOINTMENT_CANCELLED,
+                    APPOINTMENT_REOPENED,
+                    PRESS_APPOINTMENT,
+                    PRESS_APPOINTMENT_MOVED,
+                    PRESS_APPOINTMENT_CANCELLED,
+                    REPORT_ASKED,
+                    REPORT_REMINDER,
+                    FEEDBACK_ASKED,
+                    FEEDBACK_REMINDER,
+                    FOLLOW_UP_3,
+                    FOLLOW_UP_12 -> later();
         };
     }
 
-    private static @Nullable DropReason first(@Nullable DropReason one, @Nullable DropReason other) {
+    static @Nullable DropReason first(@Nullable DropReason one, @Nullable DropReason other) {
         return one == null ? other : one;
     }
 
@@ -159,7 +197,7 @@ final class Truths {
     }
 
     /** A correction makes sense while a mail that it corrects may have arrived or may yet arrive. */
-    private static @Nullable DropReason corrects(Stream<Mail> corrected) {
+    static @Nullable DropReason corrects(Stream<Mail> corrected) {
         return corrected.anyMatch(m -> m.mayHaveArrived() || !m.ended()) ? null : DropReason.NOTHING_TO_CORRECT;
     }
 

@@ -104,7 +104,7 @@ class AnswersTakenBackTests {
         assertThat(farewell(Withdrawal.OF_MENTOR)).isEqualTo(Template.MENTOR_WITHDRAWN);
     }
 
-    private static Template farewell(Withdrawal why) {
+    private static MailTemplate farewell(Withdrawal why) {
         return assignedAndTold()
                 .on(new Occurrence.Withdrawn(1, GRETA, why))
                 .sendAll()

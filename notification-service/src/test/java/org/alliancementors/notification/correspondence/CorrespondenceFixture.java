@@ -94,7 +94,10 @@ public final class CorrespondenceFixture {
         boolean ofMission = occurrence instanceof Occurrence.Submitted
                 || occurrence instanceof Occurrence.Requested
                 || occurrence instanceof Occurrence.Amended
-                || occurrence instanceof Occurrence.Cancelled;
+                || occurrence instanceof Occurrence.Cancelled
+                || occurrence instanceof Occurrence.Completed
+                || occurrence instanceof Occurrence.OfAppointment
+                || occurrence instanceof Occurrence.OfAftermath;
         var cause = ofMission
                 ? new EventId("missions", MISSION.value(), ++missionSeq)
                 : new EventId("assignments", MISSION.value(), ++assignmentSeq);
@@ -112,23 +115,28 @@ public final class CorrespondenceFixture {
     /** Hands over all that may go, until nothing may. */
     public CorrespondenceFixture sendAll() {
         for (var due = state.claimable(now); !due.isEmpty(); due = state.claimable(now)) {
-            due.forEach(mail -> claim(mail.order().template())
-                    .handOver(mail.order().template())
-                    .taken(mail.order().template()));
+            due.forEach(mail -> send(mail.id()));
         }
         return this;
     }
 
-    CorrespondenceFixture claim(Template template) {
+    private void send(MailId id) {
+        var token = new ClaimToken(UUID.randomUUID().toString());
+        step(id, new MailStep.Claim(token, now));
+        step(id, new MailStep.HandOver(token, now));
+        step(id, new MailStep.Taken(token, now, "250 ok"));
+    }
+
+    CorrespondenceFixture claim(MailTemplate template) {
         return step(
                 template, new MailStep.Claim(new ClaimToken(UUID.randomUUID().toString()), now));
     }
 
-    CorrespondenceFixture handOver(Template template) {
+    CorrespondenceFixture handOver(MailTemplate template) {
         return step(template, new MailStep.HandOver(token(template), now));
     }
 
-    CorrespondenceFixture taken(Template template) {
+    CorrespondenceFixture taken(MailTemplate template) {
         return step(template, new MailStep.Taken(token(template), now, "250 ok"));
     }
 
@@ -148,21 +156,25 @@ public final class CorrespondenceFixture {
         return step(template, new MailStep.ContactGone(token(template), now));
     }
 
-    private CorrespondenceFixture step(Template template, MailStep step) {
-        var outcome = state.step(mail(template).id(), step)
+    private CorrespondenceFixture step(MailTemplate template, MailStep step) {
+        return step(mail(template).id(), step);
+    }
+
+    private CorrespondenceFixture step(MailId id, MailStep step) {
+        var outcome = state.step(id, step)
                 .orElseThrow(() -> new AssertionError(
-                        step + " is refused by " + mail(template).state()));
+                        step + " is refused by " + state.mail(id).orElseThrow().state()));
         state = outcome.state();
         facts.addAll(outcome.facts());
         return this;
     }
 
-    ClaimToken token(Template template) {
+    ClaimToken token(MailTemplate template) {
         return ((MailState.InFlight) mail(template).state()).token();
     }
 
     /** The latest mail of this template. */
-    public Mail mail(Template template) {
+    public Mail mail(MailTemplate template) {
         return state.mails().stream()
                 .filter(m -> m.order().template() == template)
                 .reduce((first, second) -> second)
@@ -179,7 +191,7 @@ public final class CorrespondenceFixture {
     }
 
     /** What a recipient was sent, in order. */
-    List<Template> sentTo(Recipient recipient) {
+    List<MailTemplate> sentTo(Recipient recipient) {
         return state.mails().stream()
                 .filter(m -> m.order().recipient().equals(recipient) && m.state() instanceof MailState.Sent)
                 .map(m -> m.order().template())

@@ -184,6 +184,7 @@ class EveryStateAndEveryStepTests {
                 recipient,
                 null,
                 null,
+                null,
                 cause,
                 AT,
                 null);

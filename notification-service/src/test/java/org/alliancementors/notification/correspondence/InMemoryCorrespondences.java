@@ -14,18 +14,23 @@ import org.alliancementors.events.codes.MissionId;
 /** Correspondences in a map, changed by compare-and-set. Can be out of order for a while. */
 final class InMemoryCorrespondences implements Correspondences {
 
-    private final Map<MissionId, Version> documents = new LinkedHashMap<>();
+    private final Map<Subject, Version> documents = new LinkedHashMap<>();
     private final List<MailFact> facts = new ArrayList<>();
     private Predicate<Correspondence> failing = c -> false;
     final AtomicInteger failures = new AtomicInteger();
 
     synchronized void put(Correspondence correspondence) {
-        documents.put(correspondence.mission(), new Version(correspondence, new Object()));
+        documents.put(correspondence.subject(), new Version(correspondence, new Object()));
     }
 
     /** Takes in an event, as intake would. */
     synchronized void on(MissionId mission, Function<Correspondence, Outcome> event) {
-        var outcome = event.apply(document(mission).state());
+        on(new Subject.Mission(mission), event);
+    }
+
+    /** Takes in an event, as intake would. */
+    synchronized void on(Subject subject, Function<Correspondence, Outcome> event) {
+        var outcome = event.apply(document(subject).state());
         put(outcome.state());
         facts.addAll(outcome.facts());
     }
@@ -44,14 +49,14 @@ final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public synchronized Optional<Correspondence> of(MissionId mission) {
-        return Optional.ofNullable(documents.get(mission)).map(Version::state);
+    public synchronized Optional<Correspondence> of(Subject subject) {
+        return Optional.ofNullable(documents.get(subject)).map(Version::state);
     }
 
     @Override
     public synchronized Optional<Correspondence> change(
-            MissionId mission, Function<Correspondence, Optional<Outcome>> decide) {
-        var outcome = decide.apply(document(mission).state());
+            Subject subject, Function<Correspondence, Optional<Outcome>> decide) {
+        var outcome = decide.apply(document(subject).state());
         outcome.ifPresent(o -> {
             check(o.state());
             put(o.state());
@@ -65,8 +70,8 @@ final class InMemoryCorrespondences implements Correspondences {
         var saved = new ArrayList<Correspondence>();
         changes.forEach((held, outcome) -> {
             check(outcome.state());
-            var mission = outcome.state().mission();
-            if (document(mission).equals(held)) {
+            var subject = outcome.state().subject();
+            if (document(subject).equals(held)) {
                 put(outcome.state());
                 facts.addAll(outcome.facts());
                 saved.add(outcome.state());
@@ -76,15 +81,15 @@ final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public synchronized List<Held> read(List<MissionId> missions) {
-        return missions.stream()
+    public synchronized List<Held> read(List<Subject> subjects) {
+        return subjects.stream()
                 .filter(documents::containsKey)
                 .<Held>map(documents::get)
                 .toList();
     }
 
-    private Version document(MissionId mission) {
-        return Objects.requireNonNull(documents.get(mission));
+    private Version document(Subject subject) {
+        return Objects.requireNonNull(documents.get(subject));
     }
 
     private void check(Correspondence state) {

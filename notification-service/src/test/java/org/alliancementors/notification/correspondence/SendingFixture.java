@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
@@ -22,11 +24,14 @@ import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.notification.correspondence.Contacts.AllianceContact;
+import org.alliancementors.notification.correspondence.Contacts.ContactKey;
 import org.alliancementors.notification.correspondence.Contacts.Entry;
 import org.alliancementors.notification.correspondence.Contacts.MentorContact;
 import org.alliancementors.notification.correspondence.Contacts.MissionContact;
 import org.alliancementors.notification.correspondence.Contacts.Person;
 import org.alliancementors.notification.correspondence.Contacts.Request;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases with fakes of everything outside, and clocks that stand until they are moved. */
 final class SendingFixture implements AutoCloseable {
@@ -50,6 +55,11 @@ final class SendingFixture implements AutoCloseable {
     /** What the owner of contact data says of mentors. */
     volatile Entry<MentorContact> mentorAnswer = new Entry.Found<>(anyMentor());
 
+    /** What the owner of contact data says of contacts of alliances. */
+    volatile Function<ContactKey, Entry<AllianceContact>> allianceAnswer = key -> new Entry.Found<>(new AllianceContact(
+            new Person("Ina Itter", key.role() + "@" + key.alliance() + ".example", null, Language.DE),
+            "Bündnis " + key.alliance()));
+
     /** What the relay does; taking everything to begin with. */
     volatile BiFunction<Letter, Relay.Gate, HandOver> relay = (letter, gate) -> {
         if (!gate.open()) {
@@ -66,8 +76,11 @@ final class SendingFixture implements AutoCloseable {
     ClaimingMails instance() {
         var workers = new Workers(2, 10, Duration.ofMillis(100));
         crews.add(workers);
-        var letters =
-                new Letters(new PlainLinks(), new PlainWriting(), new Letter.Addressee("Desk", "desk@desk.example"));
+        var letters = new Letters(
+                new PlainLinks(),
+                new PlainWriting(),
+                new Letter.Addressee("Desk", "desk@desk.example"),
+                new Letter.Addressee("Press", "press@desk.example"));
         var outside = new SendingMails.Outside(
                 this::contacts, letters, (letter, gate) -> relay.apply(letter, gate), circuit, new Meter());
         var policy = new SendingMails.Policy(BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5));
@@ -80,7 +93,7 @@ final class SendingFixture implements AutoCloseable {
         nanos.addAndGet(time.toNanos());
     }
 
-    Mail mail(Template template) {
+    Mail mail(MailTemplate template) {
         return store.all().stream()
                 .flatMap(h -> h.state().mails().stream())
                 .filter(m -> m.order().template() == template)
@@ -88,7 +101,7 @@ final class SendingFixture implements AutoCloseable {
                 .orElseThrow();
     }
 
-    String state(Template template) {
+    String state(MailTemplate template) {
         return mail(template).state().code();
     }
 
@@ -98,7 +111,9 @@ final class SendingFixture implements AutoCloseable {
         question.missions().forEach(id -> ofMissions.put(id, missionAnswer));
         var ofMentors = new HashMap<MentorId, Entry<MentorContact>>();
         question.mentors().forEach(id -> ofMentors.put(id, mentorAnswer));
-        return new Contacts.Book(ofMissions, ofMentors);
+        var ofContacts = new HashMap<ContactKey, Entry<AllianceContact>>();
+        question.contacts().forEach(key -> ofContacts.put(key, allianceAnswer.apply(key)));
+        return new Contacts.Book(ofMissions, ofMentors, ofContacts);
     }
 
     static MissionContact anyMission() {
@@ -160,12 +175,46 @@ final class SendingFixture implements AutoCloseable {
         }
 
         @Override
+        public URI mentoring(MissionId mission, MentorId mentor, Instant issuedAt) {
+            return URI.create(
+                    "https://portal.example/mentoring/%s/%s/%d".formatted(mission, mentor, issuedAt.getEpochSecond()));
+        }
+
+        @Override
+        public URI allianceCheck(AllianceId alliance, int number, Instant issuedAt, Instant deadline) {
+            return URI.create("https://portal.example/check/%s/%d/%s".formatted(alliance, number, deadline));
+        }
+
+        @Override
+        public URI handover(AllianceId alliance, int handover, boolean next, Instant issuedAt, Instant deadline) {
+            return URI.create(
+                    "https://portal.example/handover/%s/%d/%s".formatted(alliance, handover, next ? "new" : "old"));
+        }
+
+        @Override
+        public URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline) {
+            return URI.create("https://portal.example/profile/%s/%d/%s".formatted(mentor, number, deadline));
+        }
+
+        @Override
         public URI status(String trackingSecret) {
             return URI.create("https://portal.example/status/" + trackingSecret);
         }
     }
 
     private static final class PlainWriting implements Writing {
+
+        @Override
+        public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
+            return null;
+        }
+
+        @Override
+        public Letter.Text write(Note note) {
+            var about = note.about();
+            String text = about.action() + "|" + about.alliance() + "|" + about.other() + "|" + about.day();
+            return new Letter.Text(note.template().code(), text, text);
+        }
 
         @Override
         public Letter.Text write(Content content) {

@@ -57,7 +57,7 @@ class SendingUnderFaultsTests {
         assertThat(world.relayed.stream().map(l -> l.to().address() + l.text().plain()))
                 .containsExactlyInAnyOrder(
                         "ina@buendnis.example|https://portal.example/status/k1-secret|null|greta@mentoren.example",
-                        "greta@mentoren.example|null|Wir gründen.|ina@buendnis.example");
+                        "greta@mentoren.example|https://portal.example/mentoring/m-4711/M01/1795420800|Wir gründen.|ina@buendnis.example");
     }
 
     // two instances share without doubling

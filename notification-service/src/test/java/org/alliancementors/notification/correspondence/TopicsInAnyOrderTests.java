@@ -1,5 +1,9 @@
 package org.alliancementors.notification.correspondence;
 
+import static org.alliancementors.notification.correspondence.AppointmentFixture.TUESDAY;
+import static org.alliancementors.notification.correspondence.AppointmentFixture.heldWith;
+import static org.alliancementors.notification.correspondence.AppointmentFixture.proposedTo;
+import static org.alliancementors.notification.correspondence.AppointmentFixture.scheduledWith;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.GRETA;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.JONAS;
 import static org.alliancementors.notification.correspondence.CorrespondenceFixture.START;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.Party;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
 import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,16 @@ class TopicsInAnyOrderTests {
             new Occurrence.Declined(1, GRETA),
             new Occurrence.SteppedIn(1, 2, JONAS),
             new Occurrence.Withdrawn(2, JONAS, Withdrawal.MISSION_CANCELLED));
+    private static final List<Occurrence> MISSION_TO_ITS_END = List.of(
+            submitted(),
+            wanted(),
+            proposedTo(JONAS, 1, Party.MENTOR, Party.INITIATOR),
+            scheduledWith(JONAS, 0, TUESDAY),
+            heldWith(JONAS),
+            new Occurrence.ReportAsked(JONAS, 1),
+            new Occurrence.Completed());
+    private static final List<Occurrence> SEARCH_WITH_SUCCESS = List.of(
+            asked(1, GRETA), new Occurrence.Declined(1, GRETA), asked(2, JONAS), new Occurrence.Accepted(2, JONAS));
     private static final List<Occurrence> CANCELLED_MISSION = Stream.concat(
                     MISSION.stream(), Stream.of(new Occurrence.Amended(START), cancelled(Cancellation.BY_INITIATOR)))
             .toList();
@@ -70,11 +85,39 @@ class TopicsInAnyOrderTests {
     }
 
     @Test
+    void allOrdersWithAppointmentsAndACompletionEndInTheSameStatesOfMails() {
+        var results = interleavings(MISSION_TO_ITS_END, SEARCH_WITH_SUCCESS).stream()
+                .map(order -> played(order).summary().stream()
+                        .map(line -> line.replaceAll("dropped .*", "dropped"))
+                        .toList())
+                .distinct();
+        assertThat(results).hasSize(1);
+    }
+
+    // N6: nobody hears of an appointment before hearing of the mentor, and nothing stays behind
+    @Test
+    void whateverWasSentInBetweenAppointmentsComeAfterTheMentor() {
+        for (var order : interleavings(MISSION_TO_ITS_END, SEARCH_WITH_SUCCESS)) {
+            var mails = anyCorrespondence();
+            order.forEach(o -> mails.on(o).again().sendAll());
+            var toInitiator = mails.sentTo(new Recipient.Initiator());
+            if (toInitiator.contains(Template.APPOINTMENT_SCHEDULED)) {
+                assertThat(toInitiator)
+                        .as("%s", order)
+                        .containsSubsequence(Template.MENTOR_FOUND, Template.APPOINTMENT_SCHEDULED);
+            }
+            assertThat(mails.state().mails())
+                    .as("%s: %s", order, mails.summary())
+                    .allMatch(Mail::ended);
+        }
+    }
+
+    @Test
     void whateverWasSentInBetweenEachRecipientHearsAConsistentStory() {
         for (var order : interleavings(CANCELLED_MISSION, SEARCH)) {
             var mails = anyCorrespondence();
             order.forEach(o -> mails.on(o).sendAll());
-            var sent = new HashMap<Recipient, List<Template>>();
+            var sent = new HashMap<Recipient, List<MailTemplate>>();
             mails.state().mails().stream()
                     .filter(m -> m.state() instanceof MailState.Sent)
                     .forEach(m -> sent.computeIfAbsent(m.order().recipient(), r -> new ArrayList<>())
@@ -86,7 +129,7 @@ class TopicsInAnyOrderTests {
     }
 
     // N6: nobody gets "withdrawn" who never got "assigned", and everybody who did
-    private static boolean wasCorrected(Map<Recipient, List<Template>> sent) {
+    private static boolean wasCorrected(Map<Recipient, List<MailTemplate>> sent) {
         var toJonas = sent.getOrDefault(new Recipient.Mentor(JONAS), List.of());
         return toJonas.isEmpty() || toJonas.size() > 1 && Template.FAREWELLS.contains(toJonas.getLast());
     }

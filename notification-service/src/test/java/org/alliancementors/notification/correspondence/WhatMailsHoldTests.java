@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.alliancementors.events.codes.Party;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,9 +44,31 @@ class WhatMailsHoldTests {
                 .on(new Occurrence.StandbyAgreed(1, JONAS))
                 .on(new Occurrence.Declined(1, GRETA))
                 .on(new Occurrence.SteppedIn(1, 2, JONAS)));
-        assertThat(textOf(Template.STANDBY_STEPPED_IN)).isEqualTo("|null|Wir gründen.|ina@buendnis.example");
+        assertThat(textOf(Template.STANDBY_STEPPED_IN))
+                .isEqualTo("|https://portal.example/mentoring/m-4711/M02/1795420800|Wir gründen.|ina@buendnis.example");
         assertThat(textOf(Template.MENTOR_REPLACED))
                 .isEqualTo("|https://portal.example/status/k1-secret|null|greta@mentoren.example");
+    }
+
+    @Test
+    void whoAgreesToATimeGetsTheirOwnPageAndNobodysContactData() {
+        send(AppointmentFixture.accepted()
+                .on(AppointmentFixture.proposed(1, Party.DESK, Party.MENTOR, Party.INITIATOR)));
+        await().until(() -> world.relayed.size() == 2);
+        assertThat(world.relayed.stream().map(l -> l.to().address() + l.text().plain()))
+                .containsExactlyInAnyOrder(
+                        "ina@buendnis.example|https://portal.example/status/k1-secret|null|null",
+                        "greta@mentoren.example|https://portal.example/mentoring/m-4711/M01/1795420800|null|null");
+    }
+
+    @Test
+    void theMediaOfficeGetsWhoAskedAndNoLink() {
+        send(AppointmentFixture.accepted().on(AppointmentFixture.scheduledWithPress(0, AppointmentFixture.TUESDAY)));
+        assertThat(textOf(Template.PRESS_APPOINTMENT)).isEqualTo("|null|null|ina@buendnis.example");
+        assertThat(world.relayed.stream()
+                        .filter(l -> l.text().subject().equals("press-appointment"))
+                        .map(l -> l.to().address()))
+                .containsExactly("press@desk.example");
     }
 
     // an offer shows what is wanted now, not what was remembered

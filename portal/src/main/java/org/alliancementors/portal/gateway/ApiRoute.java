@@ -19,7 +19,10 @@ record ApiRoute(String service, URI target, List<String> resources) {
 
     static List<ApiRoute> all(PortalSettings.Services services) {
         return List.of(
-                new ApiRoute("alliance-service", services.alliance(), List.of("alliances", "missions", "places")),
+                new ApiRoute(
+                        "alliance-service",
+                        services.alliance(),
+                        List.of("alliances", "missions", "places", "evidence", "forecast")),
                 new ApiRoute("mentor-service", services.mentor(), List.of("mentors", "gallery")),
                 new ApiRoute("matching-service", services.matching(), List.of("cases", "rounds", "policy", "previews")),
                 new ApiRoute("notification-service", services.notification(), List.of("mails")));

@@ -23,6 +23,18 @@ public final class Dates {
         return format(english(locale) ? "HH:mm" : "HH:mm 'Uhr'", locale).format(moment.atZone(BERLIN));
     }
 
+    /** From when to when, with the day once where it is one day. */
+    public String span(Instant from, Instant to, Locale locale) {
+        boolean sameDay =
+                from.atZone(BERLIN).toLocalDate().equals(to.atZone(BERLIN).toLocalDate());
+        if (!sameDay) {
+            return moment(from, locale) + (english(locale) ? " to " : " bis ") + moment(to, locale);
+        }
+        String begin = format(english(locale) ? "EEEE, d MMMM yyyy, HH:mm" : "EEEE, d. MMMM yyyy, HH:mm", locale)
+                .format(from.atZone(BERLIN));
+        return begin + (english(locale) ? " to " : " bis ") + time(to, locale);
+    }
+
     /** A day with its weekday. */
     public String day(LocalDate day, Locale locale) {
         return format(english(locale) ? "EEEE, d MMMM yyyy" : "EEEE, d. MMMM yyyy", locale)

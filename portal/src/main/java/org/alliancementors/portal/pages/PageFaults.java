@@ -74,7 +74,7 @@ public final class PageFaults {
     }
 
     /** The page for a status. */
-    static ModelAndView page(HttpStatus status) {
+    public static ModelAndView page(HttpStatus status) {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("code", words(status));
         return page;

@@ -39,7 +39,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PageSecurity {
 
     /** Pages whose address is a secret. */
-    static final List<String> PRIVATE_PATHS = List.of("/antwort/**", "/bestaetigen/**", "/status/**");
+    static final List<String> PRIVATE_PATHS = List.of(
+            "/antwort/**",
+            "/bestaetigen/**",
+            "/status/**",
+            "/einsatz/**",
+            "/buendnis/**",
+            "/uebergabe/**",
+            "/profil/**");
 
     private static final String TABLE = "pages.tsv";
     private static final String CONTENT_SECURITY_POLICY =

@@ -1,6 +1,8 @@
 package org.alliancementors.portal.pages;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -17,6 +19,13 @@ public final class Words {
     public String of(String list, String code, Locale locale) {
         String words = find(list, code, locale);
         return words == null ? code : words;
+    }
+
+    /** Words for all codes of a list, joined by commas; null where there are none. */
+    public @Nullable String all(String list, @Nullable Collection<String> codes, Locale locale) {
+        return codes == null || codes.isEmpty()
+                ? null
+                : codes.stream().map(code -> of(list, code, locale)).collect(Collectors.joining(", "));
     }
 
     /** The same, null where there are none. */

@@ -1,10 +1,12 @@
 package org.alliancementors.portal.services;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -17,6 +19,9 @@ import org.springframework.web.service.annotation.PostExchange;
  */
 @HttpExchange
 public interface AllianceService {
+
+    /** Header that makes sending a form again safe. */
+    String KEY = "Idempotency-Key";
 
     /**
      * Confirms a request.
@@ -34,6 +39,48 @@ public interface AllianceService {
     /** Withdraws the request. */
     @PostExchange("/tracking/{secret}/cancel")
     void cancel(@PathVariable String secret);
+
+    /** Proposes a new appointment. */
+    @PostExchange("/tracking/{secret}/appointments")
+    void proposeAppointment(
+            @PathVariable String secret, @RequestHeader(KEY) String key, @RequestBody Appointment.Wish wish);
+
+    /** Proposes another time for an appointment, agreed or not. */
+    @PostExchange("/tracking/{secret}/appointments/{id}/proposals")
+    void proposeOtherTime(
+            @PathVariable String secret,
+            @PathVariable String id,
+            @RequestHeader(KEY) String key,
+            @RequestBody Appointment.Wish wish);
+
+    /**
+     * Agrees to a proposal, refuses it, or calls an appointment off.
+     *
+     * @param what {@code agree}, {@code refuse} or {@code cancel}
+     */
+    @PostExchange("/tracking/{secret}/appointments/{id}/{what}")
+    void decideAppointment(
+            @PathVariable String secret,
+            @PathVariable String id,
+            @PathVariable String what,
+            @RequestHeader(KEY) String key,
+            @RequestBody Appointment.Decision decision);
+
+    /** Tells whether the mission helped. */
+    @PostExchange("/tracking/{secret}/feedback")
+    void feedback(@PathVariable String secret, @RequestHeader(KEY) String key, @RequestBody Feedback feedback);
+
+    /**
+     * Tells what has come of the mission.
+     *
+     * @param months 3 or 12
+     */
+    @PostExchange("/tracking/{secret}/follow-ups/{months}")
+    void followUp(
+            @PathVariable String secret,
+            @PathVariable int months,
+            @RequestHeader(KEY) String key,
+            @RequestBody FollowUp followUp);
 
     /** The place of a postal code. */
     @GetExchange("/places/{postalCode}")
@@ -62,6 +109,9 @@ public interface AllianceService {
      * @param when the days
      * @param language language of the request
      * @param steps what happened, oldest first
+     * @param appointments the appointments, null where the service is older
+     * @param asks codes of what the initiator is asked
+     * @param forecast how long others like it took, while somebody is looked for
      */
     record Tracking(
             @Nullable String reference,
@@ -75,7 +125,19 @@ public interface AllianceService {
             @Nullable String postalCode,
             @Nullable Days when,
             @Nullable String language,
-            @Nullable List<Step> steps) {}
+            @Nullable List<Step> steps,
+            @Nullable List<Appointment> appointments,
+            @Nullable List<String> asks,
+            @Nullable Forecast forecast) {}
+
+    /**
+     * How long others like it took.
+     *
+     * @param days most found somebody within so many days
+     * @param percent so many of a hundred
+     * @param cases out of so many
+     */
+    record Forecast(int days, int percent, int cases) {}
 
     /**
      * Something that happened.
@@ -84,6 +146,38 @@ public interface AllianceService {
      * @param at when
      */
     record Step(String what, Instant at) {}
+
+    /**
+     * What an initiator thinks of a mission.
+     *
+     * @param helpful 1 not at all to 5 very much
+     * @param nextStepsClear YES, NO, or UNKNOWN where not answered
+     * @param again the same, for whether they would ask again
+     * @param remark free text, where there is one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Feedback(
+            int helpful,
+            String nextStepsClear,
+            String again,
+            @Nullable String remark) {
+
+        /** Without the text. */
+        @Override
+        public String toString() {
+            return "Feedback[" + helpful + "]";
+        }
+    }
+
+    /**
+     * What has come of a mission. What is not answered is unknown.
+     *
+     * @param founded YES, NO or UNKNOWN
+     * @param partnersWon how many partners were won, null where unknown
+     * @param stillActive YES, NO or UNKNOWN
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FollowUp(String founded, @Nullable Integer partnersWon, String stillActive) {}
 
     /**
      * A place.

@@ -8,15 +8,12 @@ import org.alliancementors.portal.tokens.AccessTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the clients: own token, time-outs, tolerant reading, and exceptions that name no address. */
@@ -29,12 +26,27 @@ class ServiceClients {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private static final String PROBLEM = "urn:problem:";
-
     @Bean
     AllianceService allianceService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
         return proxy(
                 AllianceService.class, "alliance-service", settings.services().alliance(), client, settings, tokens);
+    }
+
+    @Bean
+    MentoringService mentoringService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                MentoringService.class, "alliance-service", settings.services().alliance(), client, settings, tokens);
+    }
+
+    @Bean
+    AllianceLinks allianceLinks(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                AllianceLinks.class, "alliance-service", settings.services().alliance(), client, settings, tokens);
+    }
+
+    @Bean
+    MentorService mentorService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(MentorService.class, "mentor-service", settings.services().mentor(), client, settings, tokens);
     }
 
     @Bean
@@ -73,7 +85,7 @@ class ServiceClients {
                     throw new ServiceDown(service, response.getStatusCode().toString());
                 })
                 .defaultStatusHandler(HttpStatusCode::is4xxClientError, (request, response) -> {
-                    throw new ServiceRefused(service, response.getStatusCode().value(), code(response));
+                    throw Problems.read(service, response, TOLERANT);
                 })
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(built))
@@ -84,15 +96,5 @@ class ServiceClients {
     /** A token of ours that a service refuses is nothing that a visitor could mend. */
     private static boolean ourFault(HttpStatusCode status) {
         return status.is5xxServerError() || status.value() == 401 || status.value() == 429;
-    }
-
-    private static String code(ClientHttpResponse response) {
-        try {
-            JsonNode type = TOLERANT.readTree(response.getBody()).path("type");
-            String text = type.asString("");
-            return text.startsWith(PROBLEM) ? text.substring(PROBLEM.length()) : "";
-        } catch (IOException | JacksonException e) {
-            return "";
-        }
     }
 }

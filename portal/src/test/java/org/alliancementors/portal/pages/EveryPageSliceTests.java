@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alliancementors.portal.PortalServer;
+import org.alliancementors.portal.testing.AppointmentsFixture;
 import org.alliancementors.portal.testing.Browser;
 import org.alliancementors.portal.testing.LinksFixture;
 import org.alliancementors.portal.testing.StubService.Asked;
@@ -24,9 +26,61 @@ class EveryPageSliceTests extends PortalServer {
     private static final String CONFIRM = "/bestaetigen/" + LinksFixture.confirm();
     private static final String STATUS = "/status/k1.secret";
 
+    private static final String MISSION = "/einsatz/" + LinksFixture.mentoring();
+    private static final String ALLIANCE = "/buendnis/" + LinksFixture.allianceCheck();
+    private static final String HANDOVER = "/uebergabe/" + LinksFixture.handover();
+    private static final String PROFILE = "/profil/" + LinksFixture.profileCheck();
+    private static final Set<String> VIEWS = Set.of(
+            "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
+
     static Stream<String> secretPages() {
-        return Stream.of(
-                ANSWER, STANDBY, CONFIRM, STATUS, STATUS + "/zurueckziehen", "/antwort/broken", "/status/unknown");
+        Stream<String> ofAppointments = Stream.of(STATUS, MISSION)
+                .flatMap(
+                        page -> Stream.of(page + "/termin", page + "/termin/a-1/anders", page + "/termin/a-1/absagen"));
+        return Stream.concat(
+                ofAppointments,
+                Stream.of(
+                        ANSWER,
+                        STANDBY,
+                        CONFIRM,
+                        STATUS,
+                        STATUS + "/zurueckziehen",
+                        STATUS + "/rueckmeldung",
+                        STATUS + "/nachfrage/3",
+                        STATUS + "/nachfrage/12",
+                        MISSION,
+                        MISSION + "?getan=agreed",
+                        MISSION + "/bericht",
+                        ALLIANCE,
+                        HANDOVER,
+                        PROFILE,
+                        "/antwort/broken",
+                        "/status/unknown",
+                        "/einsatz/broken",
+                        "/buendnis/broken",
+                        "/uebergabe/" + LinksFixture.expired("alliance-handover"),
+                        "/profil/broken"));
+    }
+
+    static Stream<String> forms() {
+        Stream<String> ofAppointments = Stream.of(STATUS, MISSION)
+                .flatMap(page -> Stream.of(
+                        page + "/termin",
+                        page + "/termin/a-1",
+                        page + "/termin/a-1/anders",
+                        page + "/termin/a-1/absagen"));
+        return Stream.concat(
+                ofAppointments,
+                Stream.of(
+                        ANSWER,
+                        CONFIRM,
+                        STATUS + "/zurueckziehen",
+                        STATUS + "/rueckmeldung",
+                        STATUS + "/nachfrage/3",
+                        MISSION + "/bericht",
+                        ALLIANCE,
+                        HANDOVER,
+                        PROFILE));
     }
 
     static Stream<String> pages() {
@@ -37,7 +91,18 @@ class EveryPageSliceTests extends PortalServer {
     @BeforeEach
     void servicesAnswer() {
         MATCHING.answers("POST /answers/preview", 200, "{\"state\":\"OPEN\",\"kind\":\"TALK\"}");
-        ALLIANCES.answers("GET /tracking/k1.secret", 200, "{\"status\":\"SEARCHING\"}");
+        ALLIANCES.answers(
+                "GET /tracking/k1.secret",
+                200,
+                "{\"status\":\"ACCEPTED\",\"asks\":[\"FEEDBACK\",\"FOLLOW_UP_3\",\"FOLLOW_UP_12\"],\"appointments\":[%s]}"
+                        .formatted(AppointmentsFixture.agreed()));
+        ALLIANCES.answers(
+                "POST /mentoring/view",
+                200,
+                "{\"status\":\"ACCEPTED\",\"appointments\":[%s]}".formatted(AppointmentsFixture.agreed()));
+        ALLIANCES.answers("POST /alliances/by-link/check/view", 200, "{\"standing\":\"OPEN\"}");
+        ALLIANCES.answers("POST /alliances/by-link/handover/view", 200, "{\"standing\":\"OPEN\",\"side\":\"NEW\"}");
+        MENTORS.answers("POST /mentors/by-link/check/view", 200, "{\"state\":\"ASKED\"}");
     }
 
     @ParameterizedTest
@@ -45,6 +110,7 @@ class EveryPageSliceTests extends PortalServer {
     void isCompleteInBothLanguagesAndSafe(String path) {
         for (Browser browser : new Browser[] {browser(), englishBrowser()}) {
             HttpResponse<String> page = browser.get(path);
+            assertThat(page.statusCode()).isLessThan(500);
             assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                     .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
@@ -78,31 +144,30 @@ class EveryPageSliceTests extends PortalServer {
         browser().get(path);
         browser().ask("HEAD", path, "");
         browser().ask("GET", path, "", "Sec-Purpose", "prefetch", "User-Agent", "MailScanner/1.0");
-        browser().ask("GET", path + "?antwort=ACCEPT&_csrf=x", "");
+        browser().ask("GET", path + "?antwort=ACCEPT&antwort=YES&nummer=1&_csrf=x", "");
         assertThat(MATCHING.asked()).extracting(Asked::line).allMatch("POST /answers/preview"::equals);
-        assertThat(ALLIANCES.asked()).extracting(Asked::method).allMatch("GET"::equals);
+        assertThat(MENTORS.asked()).extracting(Asked::line).allMatch("POST /mentors/by-link/check/view"::equals);
+        assertThat(ALLIANCES.asked())
+                .extracting(Asked::line)
+                .allMatch(line -> line.startsWith("GET ") || VIEWS.contains(line));
     }
 
     // N9: a scanner that sends the form without having opened the page
     @ParameterizedTest
-    @ValueSource(strings = {"antwort", "bestaetigen", "status"})
-    void aFormWithoutItsTokenIsRefusedAndSaysWhatToDo(String which) {
-        String path = switch (which) {
-            case "antwort" -> ANSWER;
-            case "bestaetigen" -> CONFIRM;
-            default -> STATUS + "/zurueckziehen";
-        };
+    @MethodSource("forms")
+    void aFormWithoutItsTokenIsRefusedAndSaysWhatToDo(String path) {
         for (Map<String, String> form :
                 java.util.List.of(Map.of("antwort", "ACCEPT"), Map.of("antwort", "ACCEPT", "_csrf", "made-up"))) {
             HttpResponse<String> page = browser().post(path, form);
             assertThat(page.statusCode()).isEqualTo(403);
             assertThat(page.body())
                     .contains("Das Formular ist nicht mehr gültig", "Es wurde nichts geändert")
-                    .doesNotContain("Exception", LinksFixture.answer());
+                    .doesNotContain("Exception", LinksFixture.answer(), LinksFixture.mentoring());
             assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         }
         assertThat(MATCHING.asked()).isEmpty();
         assertThat(ALLIANCES.asked()).isEmpty();
+        assertThat(MENTORS.asked()).isEmpty();
     }
 
     @Test

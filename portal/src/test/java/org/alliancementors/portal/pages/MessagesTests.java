@@ -12,8 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alliancementors.events.alliances.AllianceStateChanged;
+import org.alliancementors.events.alliances.HandoverEnded;
+import org.alliancementors.events.codes.AppointmentKind;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.MissionKind;
+import org.alliancementors.events.codes.Specialty;
 import org.junit.jupiter.api.Test;
 
 class MessagesTests {
@@ -39,12 +43,24 @@ class MessagesTests {
     }
 
     @Test
-    void everyKindAndFormatHasWords() {
+    void everyCodeThatPagesShowHasWords() {
         for (MissionKind kind : MissionKind.values()) {
             assertThat(german).containsKey("kind." + kind);
         }
         for (Format format : Format.values()) {
             assertThat(german).containsKey("format." + format);
+        }
+        for (AppointmentKind kind : AppointmentKind.values()) {
+            assertThat(german).containsKey("appointment." + kind);
+        }
+        for (Specialty specialty : Specialty.values()) {
+            assertThat(german).containsKey("specialty." + specialty);
+        }
+        for (AllianceStateChanged.State state : AllianceStateChanged.State.values()) {
+            assertThat(german).containsKey("alliance." + state);
+        }
+        for (HandoverEnded.Outcome outcome : HandoverEnded.Outcome.values()) {
+            assertThat(german).containsKeys("handover.title." + outcome, "handover.text." + outcome);
         }
     }
 

@@ -21,7 +21,28 @@ class SecretAddressesSliceTests extends PortalServer {
             "/antwort/" + LinksFixture.answer(),
             "/bestaetigen/" + LinksFixture.confirm(),
             "/status/" + SECRET,
-            "/status/" + SECRET + "/zurueckziehen");
+            "/status/" + SECRET + "/zurueckziehen",
+            "/status/" + SECRET + "/termin",
+            "/status/" + SECRET + "/termin/a-1/absagen",
+            "/status/" + SECRET + "/rueckmeldung",
+            "/status/" + SECRET + "/nachfrage/3",
+            "/einsatz/" + LinksFixture.mentoring(),
+            "/einsatz/" + LinksFixture.mentoring() + "/termin",
+            "/einsatz/" + LinksFixture.mentoring() + "/termin/a-1/anders",
+            "/einsatz/" + LinksFixture.mentoring() + "/bericht",
+            "/buendnis/" + LinksFixture.allianceCheck(),
+            "/uebergabe/" + LinksFixture.handover(),
+            "/profil/" + LinksFixture.profileCheck());
+    private static final List<String> VIEWS = List.of(
+            "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
+    private static final List<String> SECRETS = List.of(
+            SECRET,
+            LinksFixture.answer(),
+            LinksFixture.confirm(),
+            LinksFixture.mentoring(),
+            LinksFixture.allianceCheck(),
+            LinksFixture.handover(),
+            LinksFixture.profileCheck());
 
     private final RecordedObservations observations;
 
@@ -35,17 +56,28 @@ class SecretAddressesSliceTests extends PortalServer {
         for (int status : new int[] {200, 404, 500}) {
             MATCHING.answers("POST /answers/preview", status, status == 200 ? "{\"state\":\"OPEN\"}" : "{}");
             ALLIANCES.answers("GET /tracking/" + SECRET, status, status == 200 ? "{\"status\":\"X\"}" : "{}");
+            String body = status == 200 ? "{\"status\":\"ACCEPTED\"}" : "{}";
+            VIEWS.forEach(line -> ALLIANCES.answers(line, status, body));
+            MENTORS.answers("POST /mentors/by-link/check/view", status, "{}");
             PATHS.forEach(path -> browser().get(path));
         }
         // an answer that cannot be read, a form that is refused, a fault of our own
         MATCHING.answers("POST /answers/preview", 200, "no JSON");
         ALLIANCES.answers("GET /tracking/" + SECRET, 200, "{\"since\":\"never\"}");
+        VIEWS.forEach(line -> ALLIANCES.answers(line, 200, "no JSON"));
         PATHS.forEach(path -> browser().get(path));
+        // a form that the service does not take
+        browser()
+                .submit(
+                        "/bestaetigen/" + LinksFixture.confirm(),
+                        "/einsatz/" + LinksFixture.mentoring() + "/termin/a-1",
+                        Map.of("antwort", "AGREE", "nummer", "1"));
         PATHS.forEach(path -> browser().post(path, Map.of("a", "b")));
 
         assertThat(output.getAll()).contains("does not answer");
         assertThat(observations.all()).anyMatch(text -> text.contains("/antwort/{token}"));
-        for (String secret : List.of(SECRET, LinksFixture.answer(), LinksFixture.confirm())) {
+        assertThat(observations.all()).anyMatch(text -> text.contains("/einsatz/{token}/termin/{id}"));
+        for (String secret : SECRETS) {
             assertThat(output.getAll()).doesNotContain(secret);
             assertThat(observations.all()).noneMatch(text -> text.contains(secret));
         }

@@ -56,13 +56,18 @@ public final class Browser {
 
     /** Opens the page, fills its form and sends it. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
-        Matcher hidden = CSRF.matcher(get(path).body());
+        return submit(path, path, fields);
+    }
+
+    /** Opens the page, fills the form that goes to another address and sends it. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        Matcher hidden = CSRF.matcher(get(page).body());
         if (!hidden.find()) {
-            throw new AssertionError("no form at " + path);
+            throw new AssertionError("no form at " + page);
         }
         Map<String, String> all = new java.util.LinkedHashMap<>(fields);
         all.put("_csrf", hidden.group(1));
-        return post(path, all);
+        return post(action, all);
     }
 
     /** Sends a form as it is. */

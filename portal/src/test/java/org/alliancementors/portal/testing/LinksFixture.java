@@ -60,6 +60,31 @@ public final class LinksFixture {
         return link("confirm", null, MADE.plusSeconds(1));
     }
 
+    /** A good link for the mentor of mission-1. */
+    public static String mentoring() {
+        return link("mentoring", "mentor-1", MADE.plus(Duration.ofDays(180)));
+    }
+
+    /** A good link of the yearly question to an alliance. */
+    public static String allianceCheck() {
+        return link("alliance-check", "contact", MADE.plus(Duration.ofDays(28)));
+    }
+
+    /** A good link of the new contact of an alliance. */
+    public static String handover() {
+        return link("alliance-handover", "new", MADE.plus(Duration.ofDays(14)));
+    }
+
+    /** A good link of the yearly question to a mentor. */
+    public static String profileCheck() {
+        return link("profile-check", "mentor-1", MADE.plus(Duration.ofDays(42)));
+    }
+
+    /** One that is too old. */
+    public static String expired(String purpose) {
+        return link(purpose, "mentor-1", MADE.plusSeconds(1));
+    }
+
     private static String link(String purpose, @Nullable String person, Instant expiresAt) {
         return SIGNER.sign(new LinkToken(purpose, "mission-1", person == null ? null : 1, person, MADE, expiresAt));
     }

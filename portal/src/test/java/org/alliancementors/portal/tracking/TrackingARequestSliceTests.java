@@ -24,6 +24,19 @@ class TrackingARequestSliceTests extends PortalServer {
     }
 
     @Test
+    void itSaysHowLongOthersTookWhereThatIsKnown() {
+        stands("SEARCHING");
+        assertThat(browser().get(PAGE).body()).doesNotContain("Anfragen wie Ihrer");
+        ALLIANCES.answers("GET /tracking/" + SECRET, 200, """
+                {"reference":"LBF-7K3M-9QXT","status":"SEARCHING","forecast":{"days":6,"percent":78,"cases":41}}""");
+
+        assertThat(browser().get(PAGE).body())
+                .contains("Von Anfragen wie Ihrer haben 78 Prozent innerhalb von 6 Tagen jemanden gefunden.");
+        assertThat(englishBrowser().get(PAGE).body())
+                .contains("78 percent of the requests like yours found somebody within 6 days.");
+    }
+
+    @Test
     void itSaysHowFarItIsWhoMovesNextAndByWhen() {
         stands("OFFERED");
         HttpResponse<String> page = browser().get(PAGE);

@@ -39,11 +39,13 @@ final class HttpContacts implements Contacts {
         this.mentors = new AnswerCache<>(settings.cache(), nanos);
     }
 
+    /** No earlier answer is believed of alliances: who their contact is may change with the very event that calls for a mail. */
     @Override
     public Book lookUp(Question question) {
         return new Book(
                 answers(question.missions(), question.changed(), missions, this::askMissions),
-                answers(question.mentors(), Set.of(), mentors, this::askMentors));
+                answers(question.mentors(), Set.of(), mentors, this::askMentors),
+                batched(List.copyOf(question.contacts()), this::askContacts));
     }
 
     private static <K, T> Map<K, Entry<T>> answers(
@@ -54,12 +56,18 @@ final class HttpContacts implements Contacts {
             var kept = changed.contains(key) ? Optional.<Entry<T>>empty() : cache.get(key);
             kept.ifPresentOrElse(answer -> known.put(key, answer), () -> unknown.add(key));
         });
-        for (int from = 0; from < unknown.size(); from += BATCH) {
-            var asked = ask.apply(unknown.subList(from, Math.min(unknown.size(), from + BATCH)));
-            cache.put(asked);
-            known.putAll(asked);
-        }
+        var asked = batched(unknown, ask);
+        cache.put(asked);
+        known.putAll(asked);
         return Map.copyOf(known);
+    }
+
+    private static <K, T> Map<K, Entry<T>> batched(List<K> keys, Function<List<K>, Map<K, Entry<T>>> ask) {
+        var answers = new HashMap<K, Entry<T>>();
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            answers.putAll(ask.apply(keys.subList(from, Math.min(keys.size(), from + BATCH))));
+        }
+        return Map.copyOf(answers);
     }
 
     private Map<MissionId, Entry<MissionContact>> askMissions(List<MissionId> ids) {
@@ -79,6 +87,22 @@ final class HttpContacts implements Contacts {
         ask(settings.mentorUrl(), question, Wire.Mentors.class, Wire.Mentors::entries)
                 .forEach(
                         entry -> answers.put(new MentorId(entry.mentor()), understood(entry, Wire.MentorEntry::entry)));
+        return answers;
+    }
+
+    /** Answers name the alliance and not which contact, so they count by their place. */
+    private Map<ContactKey, Entry<AllianceContact>> askContacts(List<ContactKey> keys) {
+        var question = new Wire.Question<>(keys.stream()
+                .map(key -> new Wire.AllianceQuestion(key.alliance().value(), key.role()))
+                .toList());
+        var entries = ask(settings.allianceUrl(), question, Wire.Alliances.class, Wire.Alliances::entries);
+        var answers = new HashMap<ContactKey, Entry<AllianceContact>>();
+        for (int n = 0; n < keys.size() && entries.size() == keys.size(); n++) {
+            var entry = entries.get(n);
+            if (keys.get(n).alliance().value().equals(entry.alliance())) {
+                answers.put(keys.get(n), understood(entry, Wire.AllianceEntry::entry));
+            }
+        }
         return answers;
     }
 

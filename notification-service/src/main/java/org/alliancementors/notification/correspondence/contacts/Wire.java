@@ -8,6 +8,8 @@ import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.notification.correspondence.ContactRole;
+import org.alliancementors.notification.correspondence.Contacts.AllianceContact;
 import org.alliancementors.notification.correspondence.Contacts.Entry;
 import org.alliancementors.notification.correspondence.Contacts.MentorContact;
 import org.alliancementors.notification.correspondence.Contacts.MissionContact;
@@ -26,9 +28,13 @@ final class Wire {
 
     record Mentor(String mentor) {}
 
+    record AllianceQuestion(String alliance, ContactRole contact) {}
+
     record Missions(List<MissionEntry> entries) {}
 
     record Mentors(List<MentorEntry> entries) {}
+
+    record Alliances(List<AllianceEntry> entries) {}
 
     enum Status {
         found,
@@ -93,6 +99,26 @@ final class Wire {
         @Override
         public String toString() {
             return "MissionEntry " + mission;
+        }
+    }
+
+    record AllianceEntry(
+            String alliance,
+            Status status,
+            @Nullable Contact contact,
+            @Nullable String allianceName) {
+
+        Entry<AllianceContact> entry() {
+            return status == Status.gone
+                    ? new Entry.Gone<>()
+                    : new Entry.Found<>(new AllianceContact(
+                            Objects.requireNonNull(contact, "contact").person(),
+                            Objects.requireNonNull(allianceName, "allianceName")));
+        }
+
+        @Override
+        public String toString() {
+            return "AllianceEntry " + alliance;
         }
     }
 

@@ -11,16 +11,18 @@ import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.notification.correspondence.Attempt;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.Knowledge;
+import org.alliancementors.notification.correspondence.Known;
 import org.alliancementors.notification.correspondence.Mail;
 import org.alliancementors.notification.correspondence.MailState;
 import org.alliancementors.notification.correspondence.Recipient;
 import org.alliancementors.notification.correspondence.Standby;
+import org.alliancementors.notification.correspondence.Subject;
 import org.alliancementors.notification.correspondence.Suppression;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form. Times are ISO 8601 text, so that a link made from them is the same after reading. Two counters stand
+ * The stored form of what is about a mission, and what is common to all kinds. Times are ISO 8601 text, so that a link made from them is the same after reading. Two counters stand
  * beside the mails for gauges: they are absent at zero, which keeps their indexes as small as the work at hand.
  */
 final class CorrespondenceMapping implements StateMapping<Correspondence> {
@@ -31,7 +33,13 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
 
     @Override
     public Document write(Correspondence state) {
-        var known = state.known();
+        if (!(state.known() instanceof Knowledge known)) {
+            throw new IllegalArgumentException("%s is no mission".formatted(state.subject()));
+        }
+        return withMails(write(known), state);
+    }
+
+    private static Document write(Knowledge known) {
         return new Document(
                         "reference",
                         known.reference() == null ? null : known.reference().value())
@@ -48,7 +56,15 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                         known.standbys().stream()
                                 .map(CorrespondenceMapping::write)
                                 .toList())
-                .append("suppressed", suppressed(state.suppressed()))
+                .append(
+                        "appointments",
+                        known.appointments().stream().map(MatterMapping::write).toList())
+                .append("aftermath", AftermathMapping.write(known.aftermath()));
+    }
+
+    /** Adds what documents of all kinds have. */
+    static Document withMails(Document document, Correspondence state) {
+        return document.append("suppressed", suppressed(state.suppressed()))
                 .append(MAILS, state.mails().stream().map(MailMapping::write).toList())
                 .append(OPEN, count(state, mail -> !mail.ended()))
                 .append(PARKED, count(state, mail -> mail.state() instanceof MailState.Parked));
@@ -57,8 +73,8 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
     @Override
     public Correspondence read(String id, Document document) {
         String reference = document.getString("reference");
-        return new Correspondence(
-                new MissionId(id),
+        return withMails(
+                new Subject.Mission(new MissionId(id)),
                 new Knowledge(
                         reference == null ? null : new MissionReference(reference),
                         Knowledge.Stage.valueOf(document.getString("stage")),
@@ -69,7 +85,19 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                         list(document, "standbys").stream()
                                 .map(CorrespondenceMapping::standby)
                                 .toList(),
-                        document.getBoolean("atDesk", false)),
+                        document.getBoolean("atDesk", false),
+                        list(document, "appointments").stream()
+                                .map(MatterMapping::appointment)
+                                .toList(),
+                        AftermathMapping.read(document.get("aftermath", Document.class))),
+                document);
+    }
+
+    /** What this kind knows, with what documents of all kinds have. */
+    static Correspondence withMails(Subject subject, Known known, Document document) {
+        return new Correspondence(
+                subject,
+                known,
                 list(document, MAILS).stream().map(MailMapping::read).toList(),
                 suppressed(list(document, "suppressed")));
     }

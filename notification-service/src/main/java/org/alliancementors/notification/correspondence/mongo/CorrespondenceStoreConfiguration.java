@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence.mongo;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.InstantSource;
+import java.util.Map;
 import org.alliancementors.kit.drive.DriveSweeps;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.kit.store.DocumentStores;
@@ -15,27 +16,51 @@ import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.DrivingStored;
 import org.alliancementors.notification.correspondence.MailFact;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/** Opens the store of correspondences and has it swept. */
+/** Opens the stores of correspondences, one for each kind of subject, and has them swept. */
 @Configuration(proxyBeanMethods = false)
 class CorrespondenceStoreConfiguration {
 
-    private static final String COLLECTION = "correspondence";
-
     @Bean
+    @Primary
     DocumentStore<Correspondence, MailFact> correspondenceStore(
             DocumentStores stores, Publication<MailFact> publication) {
-        var sparse = new IndexOptions().sparse(true);
-        stores.index(COLLECTION, Indexes.ascending(CorrespondenceMapping.OPEN), sparse);
-        stores.index(COLLECTION, Indexes.ascending(CorrespondenceMapping.PARKED), sparse);
-        return stores.open(new StoreDefinition<>(COLLECTION, new CorrespondenceMapping(), publication));
+        return open(stores, new StoreDefinition<>("correspondence", new CorrespondenceMapping(), publication));
     }
 
     @Bean
-    Correspondences correspondences(DocumentStore<Correspondence, MailFact> store) {
-        return new MongoCorrespondences(store);
+    DocumentStore<Correspondence, MailFact> allianceCorrespondenceStore(DocumentStores stores) {
+        return open(stores, new StoreDefinition<>("allianceCorrespondences", new AllianceMapping(), null));
+    }
+
+    @Bean
+    DocumentStore<Correspondence, MailFact> mentorCorrespondenceStore(DocumentStores stores) {
+        return open(stores, new StoreDefinition<>("mentorCorrespondences", new MentorMapping(), null));
+    }
+
+    private static DocumentStore<Correspondence, MailFact> open(
+            DocumentStores stores, StoreDefinition<Correspondence, MailFact> definition) {
+        var sparse = new IndexOptions().sparse(true);
+        stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.OPEN), sparse);
+        stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.PARKED), sparse);
+        return stores.open(definition);
+    }
+
+    @Bean
+    MongoCorrespondences.Stores correspondenceStores(
+            DocumentStore<Correspondence, MailFact> missions,
+            @Qualifier("allianceCorrespondenceStore") DocumentStore<Correspondence, MailFact> alliances,
+            @Qualifier("mentorCorrespondenceStore") DocumentStore<Correspondence, MailFact> mentors) {
+        return new MongoCorrespondences.Stores(missions, alliances, mentors);
+    }
+
+    @Bean
+    Correspondences correspondences(MongoCorrespondences.Stores stores) {
+        return new MongoCorrespondences(stores);
     }
 
     @Bean
@@ -46,19 +71,24 @@ class CorrespondenceStoreConfiguration {
     @Bean
     SmartInitializingSingleton sweptMails(
             DriveSweeps sweeps,
-            DocumentStore<Correspondence, MailFact> store,
+            MongoCorrespondences.Stores stores,
             ClaimingMails claiming,
             NotificationSettings settings) {
-        return () -> sweeps.register(
-                "mails",
-                store,
-                settings.sweep().every(),
-                settings.sweep().limit(),
-                documents -> claiming.driveAll(MongoCorrespondences.held(documents)));
+        var sweep = settings.sweep();
+        return () -> Map.of(
+                        "mails", stores.missions(),
+                        "alliance-mails", stores.alliances(),
+                        "mentor-mails", stores.mentors())
+                .forEach((name, store) -> sweeps.register(
+                        name,
+                        store,
+                        sweep.every(),
+                        sweep.limit(),
+                        documents -> claiming.driveAll(MongoCorrespondences.held(documents))));
     }
 
     @Bean
-    OpenMails openMails(DocumentStore<Correspondence, MailFact> store, InstantSource clock) {
-        return new OpenMails(store, clock);
+    OpenMails openMails(MongoCorrespondences.Stores stores, InstantSource clock) {
+        return new OpenMails(stores.all(), clock);
     }
 }

@@ -15,10 +15,10 @@ import org.alliancementors.notification.correspondence.Mail;
 import org.alliancementors.notification.correspondence.MailId;
 import org.alliancementors.notification.correspondence.MailOrder;
 import org.alliancementors.notification.correspondence.MailState;
+import org.alliancementors.notification.correspondence.MailTemplate;
 import org.alliancementors.notification.correspondence.ParkReason;
 import org.alliancementors.notification.correspondence.Recipient;
 import org.alliancementors.notification.correspondence.Suppression;
-import org.alliancementors.notification.correspondence.Template;
 import org.bson.Document;
 
 /** The stored form of a mail. */
@@ -34,6 +34,7 @@ final class MailMapping {
                 .append("recipient", order.recipient().toString())
                 .append("attempt", order.attempt())
                 .append("standby", order.standby())
+                .append("matter", MatterMapping.write(order.matter()))
                 .append("cause", order.cause().toString())
                 .append("createdAt", text(order.createdAt()))
                 .append("deadline", text(order.deadline()))
@@ -49,10 +50,11 @@ final class MailMapping {
     static Mail read(Document document) {
         var order = new MailOrder(
                 new MailId(document.getString("id")),
-                Template.valueOf(document.getString("template")),
+                MailTemplate.parse(document.getString("template")),
                 Recipient.parse(document.getString("recipient")),
                 document.getInteger("attempt"),
                 document.getInteger("standby"),
+                MatterMapping.read(document.get("matter", Document.class)),
                 EventId.parse(document.getString("cause")),
                 required(document, "createdAt"),
                 instant(document, "deadline"));

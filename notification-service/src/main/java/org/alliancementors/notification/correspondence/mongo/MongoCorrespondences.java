@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.alliancementors.events.codes.MissionId;
+import java.util.stream.Collectors;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.DocumentStore;
@@ -15,41 +15,73 @@ import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.MailFact;
 import org.alliancementors.notification.correspondence.Outcome;
+import org.alliancementors.notification.correspondence.Subject;
 
-/** Correspondences in the kit's document store. */
+/** Correspondences in the kit's document stores, one for each kind of subject. */
 final class MongoCorrespondences implements Correspondences {
 
-    private final DocumentStore<Correspondence, MailFact> store;
+    private final Stores stores;
 
-    MongoCorrespondences(DocumentStore<Correspondence, MailFact> store) {
-        this.store = store;
+    MongoCorrespondences(Stores stores) {
+        this.stores = stores;
+    }
+
+    /**
+     * One store for each kind of subject, since ids of different kinds may be the same.
+     *
+     * @param missions about missions
+     * @param alliances about alliances
+     * @param mentors about mentors
+     */
+    record Stores(
+            DocumentStore<Correspondence, MailFact> missions,
+            DocumentStore<Correspondence, MailFact> alliances,
+            DocumentStore<Correspondence, MailFact> mentors) {
+
+        DocumentStore<Correspondence, MailFact> of(Subject subject) {
+            return switch (subject) {
+                case Subject.Mission _ -> missions;
+                case Subject.Alliance _ -> alliances;
+                case Subject.Mentor _ -> mentors;
+            };
+        }
+
+        List<DocumentStore<Correspondence, MailFact>> all() {
+            return List.of(missions, alliances, mentors);
+        }
     }
 
     @Override
-    public Optional<Correspondence> of(MissionId mission) {
-        return store.find(mission.value()).map(Stored::state);
+    public Optional<Correspondence> of(Subject subject) {
+        return stores.of(subject).find(subject.id()).map(Stored::state);
     }
 
     @Override
-    public Optional<Correspondence> change(MissionId mission, Function<Correspondence, Optional<Outcome>> decide) {
-        return store.update(
-                mission.value(),
-                before -> decide.apply(before.state())
-                        .<Decision<Correspondence, MailFact, Optional<Correspondence>>>map(
-                                outcome -> new Decision.Write<>(
-                                        new Change<>(outcome.state(), outcome.facts()), Optional.of(outcome.state())))
-                        .orElseGet(() -> new Decision.Keep<>(Optional.empty())));
+    public Optional<Correspondence> change(Subject subject, Function<Correspondence, Optional<Outcome>> decide) {
+        return stores.of(subject)
+                .update(
+                        subject.id(),
+                        before -> decide.apply(before.state())
+                                .<Decision<Correspondence, MailFact, Optional<Correspondence>>>map(
+                                        outcome -> new Decision.Write<>(
+                                                new Change<>(outcome.state(), outcome.facts()),
+                                                Optional.of(outcome.state())))
+                                .orElseGet(() -> new Decision.Keep<>(Optional.empty())));
     }
 
     @Override
     public List<Correspondence> changeAll(Map<Held, Outcome> changes) {
-        var all = new LinkedHashMap<Stored<Correspondence>, Change<Correspondence, MailFact>>();
+        var all = new LinkedHashMap<
+                DocumentStore<Correspondence, MailFact>,
+                Map<Stored<Correspondence>, Change<Correspondence, MailFact>>>();
         changes.forEach((held, outcome) -> {
             if (held instanceof StoredHeld(var stored)) {
-                all.put(stored, new Change<>(outcome.state(), outcome.facts()));
+                all.computeIfAbsent(stores.of(stored.state().subject()), _ -> new LinkedHashMap<>())
+                        .put(stored, new Change<>(outcome.state(), outcome.facts()));
             }
         });
-        return store.saveAll(all).values().stream()
+        return all.entrySet().stream()
+                .flatMap(each -> each.getKey().saveAll(each.getValue()).values().stream())
                 .flatMap(saving -> saving instanceof Saving.Saved<Correspondence>(var stored)
                         ? Optional.of(stored.state()).stream()
                         : Optional.<Correspondence>empty().stream())
@@ -57,8 +89,16 @@ final class MongoCorrespondences implements Correspondences {
     }
 
     @Override
-    public List<Held> read(List<MissionId> missions) {
-        return store.findAll(missions.stream().map(MissionId::value).toList()).values().stream()
+    public List<Held> read(List<Subject> subjects) {
+        return subjects.stream().collect(Collectors.groupingBy(stores::of)).entrySet().stream()
+                .flatMap(each ->
+                        each
+                                .getKey()
+                                .findAll(each.getValue().stream()
+                                        .map(Subject::id)
+                                        .toList())
+                                .values()
+                                .stream())
                 .<Held>map(StoredHeld::new)
                 .toList();
     }

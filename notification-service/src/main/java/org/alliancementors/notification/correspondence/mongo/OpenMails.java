@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,12 @@ final class OpenMails implements MeterBinder {
     private static final List<String> STATES =
             List.of("due", "claimed", "handing-over", "retry", "ambiguous", "parked");
 
-    private final DocumentStore<Correspondence, MailFact> store;
+    private final List<DocumentStore<Correspondence, MailFact>> stores;
     private final InstantSource clock;
     private @Nullable Count last;
 
-    OpenMails(DocumentStore<Correspondence, MailFact> store, InstantSource clock) {
-        this.store = store;
+    OpenMails(List<DocumentStore<Correspondence, MailFact>> stores, InstantSource clock) {
+        this.stores = List.copyOf(stores);
         this.clock = clock;
     }
 
@@ -69,20 +70,26 @@ final class OpenMails implements MeterBinder {
         var byState = new LinkedHashMap<String, Integer>();
         STATES.forEach(state -> byState.put(state, 0));
         Instant oldest = null;
-        var worth = Filters.or(Filters.gt(CorrespondenceMapping.OPEN, 0), Filters.gt(CorrespondenceMapping.PARKED, 0));
-        for (Document document :
-                store.collection().find(worth).projection(Projections.include(CorrespondenceMapping.MAILS))) {
-            for (Document mail : CorrespondenceMapping.list(document, CorrespondenceMapping.MAILS)) {
-                String state = mail.get("state", Document.class).getString("code");
-                byState.computeIfPresent(state, (key, n) -> n + 1);
-                var since = waitingSince(mail, now);
-                boolean open = byState.containsKey(state) && !state.equals("parked");
-                if (open && since != null && (oldest == null || since.isBefore(oldest))) {
-                    oldest = since;
-                }
+        for (Document mail : mails()) {
+            String state = mail.get("state", Document.class).getString("code");
+            byState.computeIfPresent(state, (key, n) -> n + 1);
+            var since = waitingSince(mail, now);
+            boolean open = byState.containsKey(state) && !state.equals("parked");
+            if (open && since != null && (oldest == null || since.isBefore(oldest))) {
+                oldest = since;
             }
         }
         return new Count(now, oldest, byState);
+    }
+
+    private List<Document> mails() {
+        var worth = Filters.or(Filters.gt(CorrespondenceMapping.OPEN, 0), Filters.gt(CorrespondenceMapping.PARKED, 0));
+        var mails = new ArrayList<Document>();
+        stores.forEach(store -> store.collection()
+                .find(worth)
+                .projection(Projections.include(CorrespondenceMapping.MAILS))
+                .forEach(document -> mails.addAll(CorrespondenceMapping.list(document, CorrespondenceMapping.MAILS))));
+        return mails;
     }
 
     /** A reminder does not wait before its time has come. */

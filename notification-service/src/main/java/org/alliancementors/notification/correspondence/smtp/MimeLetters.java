@@ -25,6 +25,7 @@ import org.alliancementors.notification.correspondence.Letter.Addressee;
 final class MimeLetters {
 
     private static final String CRLF = "\r\n";
+    private static final String ATTACHED = "Content-Disposition: attachment; filename=\"termin.ics\"" + CRLF;
 
     private final Addressee sender;
     private final Addressee replyTo;
@@ -51,13 +52,22 @@ final class MimeLetters {
         header(head, "Auto-Submitted", "auto-generated");
         header(head, "Content-Language", letter.language().getLanguage());
         header(head, "MIME-Version", "1.0");
-        header(head, "Content-Type", "multipart/alternative;" + CRLF + " boundary=\"" + boundary + "\"");
+        var calendar = letter.text().calendar();
+        var alternative =
+                "Content-Type: multipart/alternative;" + CRLF + " boundary=\"" + boundary + "\"" + CRLF + CRLF;
         var out = new ByteArrayOutputStream();
         try {
-            out.write((head + CRLF).getBytes(StandardCharsets.US_ASCII));
-            part(out, boundary, "text/plain", letter.text().plain());
-            part(out, boundary, "text/html", letter.text().html());
-            out.write(("--" + boundary + "--" + CRLF).getBytes(StandardCharsets.US_ASCII));
+            if (calendar == null) {
+                write(out, head + alternative);
+                alternatives(out, boundary, letter);
+            } else {
+                String whole = "=_" + digest("whole " + letter.id());
+                header(head, "Content-Type", "multipart/mixed;" + CRLF + " boundary=\"" + whole + "\"");
+                write(out, head + CRLF + "--" + whole + CRLF + alternative);
+                alternatives(out, boundary, letter);
+                part(out, whole, "text/calendar; method=" + calendar.method(), ATTACHED, calendar.content());
+                write(out, "--" + whole + "--" + CRLF);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,10 +88,18 @@ final class MimeLetters {
         head.append(name).append(": ").append(value).append(CRLF);
     }
 
-    private static void part(ByteArrayOutputStream out, String boundary, String type, String text) throws IOException {
-        out.write(("--" + boundary + CRLF + "Content-Type: " + type + "; charset=UTF-8" + CRLF
-                        + "Content-Transfer-Encoding: quoted-printable" + CRLF + CRLF)
-                .getBytes(StandardCharsets.US_ASCII));
+    private static void alternatives(ByteArrayOutputStream out, String boundary, Letter letter) throws IOException {
+        part(out, boundary, "text/plain", "", letter.text().plain());
+        part(out, boundary, "text/html", "", letter.text().html());
+        write(out, "--" + boundary + "--" + CRLF);
+    }
+
+    private static void part(ByteArrayOutputStream out, String boundary, String type, String more, String text)
+            throws IOException {
+        write(
+                out,
+                "--" + boundary + CRLF + "Content-Type: " + type + "; charset=UTF-8" + CRLF + more
+                        + "Content-Transfer-Encoding: quoted-printable" + CRLF + CRLF);
         try (var encoder = MimeUtility.encode(out, "quoted-printable")) {
             encoder.write(text.replace("\r\n", "\n")
                     .replace("\r", "\n")
@@ -91,7 +109,11 @@ final class MimeLetters {
         } catch (MessagingException e) {
             throw new IOException(e);
         }
-        out.write(CRLF.getBytes(StandardCharsets.US_ASCII));
+        write(out, CRLF);
+    }
+
+    private static void write(ByteArrayOutputStream out, String ascii) throws IOException {
+        out.write(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String mailbox(String name, String address) {

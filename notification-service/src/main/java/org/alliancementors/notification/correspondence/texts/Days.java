@@ -15,6 +15,7 @@ final class Days {
     private final DateTimeFormatter moment;
     private final DateTimeFormatter day;
     private final DateTimeFormatter brief;
+    private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm").withZone(BERLIN);
 
     private Days(Locale locale, String moment, String day, String brief) {
         this.moment = DateTimeFormatter.ofPattern(moment, locale).withZone(BERLIN);
@@ -37,6 +38,26 @@ final class Days {
     /** For a sentence, without a time. */
     String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** Whether both are on the same day. */
+    boolean sameDay(Instant one, Instant other) {
+        return LocalDate.ofInstant(one, BERLIN).equals(LocalDate.ofInstant(other, BERLIN));
+    }
+
+    /** The day with a time that is to be followed by another one. */
+    String begin(Instant instant) {
+        return day.format(LocalDate.ofInstant(instant, BERLIN)) + ", " + clock.format(instant);
+    }
+
+    /** The time alone. */
+    String time(Instant instant) {
+        return clock.format(instant);
+    }
+
+    /** For a subject. */
+    String brief(LocalDate date) {
+        return brief.format(date.atStartOfDay(BERLIN));
     }
 
     /** For a subject. */

@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence.texts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.links.LinkSigner;
@@ -11,6 +12,9 @@ import org.alliancementors.notification.correspondence.Links;
 
 /** Links with signed tokens in their path. A token outlives its deadline by a grace, so that its page can say that it is over. */
 final class SignedLinks implements Links {
+
+    /** How long a mission's mentor can use the page of the mission from one mail on. */
+    private static final Duration MENTORING = Duration.ofDays(180);
 
     private final String portal;
     private final Duration grace;
@@ -42,6 +46,32 @@ final class SignedLinks implements Links {
     public URI standby(MissionId mission, int standby, MentorId mentor, Instant issuedAt, Instant deadline) {
         var token = new LinkToken("standby", mission.value(), standby, mentor.value(), issuedAt, deadline.plus(grace));
         return below("/antwort/" + signer.sign(token));
+    }
+
+    @Override
+    public URI mentoring(MissionId mission, MentorId mentor, Instant issuedAt) {
+        var token =
+                new LinkToken("mentoring", mission.value(), null, mentor.value(), issuedAt, issuedAt.plus(MENTORING));
+        return below("/einsatz/" + signer.sign(token));
+    }
+
+    @Override
+    public URI allianceCheck(AllianceId alliance, int number, Instant issuedAt, Instant deadline) {
+        var token = new LinkToken("alliance-check", alliance.value(), number, null, issuedAt, deadline.plus(grace));
+        return below("/buendnis/" + signer.sign(token));
+    }
+
+    @Override
+    public URI handover(AllianceId alliance, int handover, boolean next, Instant issuedAt, Instant deadline) {
+        var token = new LinkToken(
+                "alliance-handover", alliance.value(), handover, next ? "new" : "old", issuedAt, deadline.plus(grace));
+        return below("/uebergabe/" + signer.sign(token));
+    }
+
+    @Override
+    public URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline) {
+        var token = new LinkToken("profile-check", mentor.value(), number, null, issuedAt, deadline.plus(grace));
+        return below("/profil/" + signer.sign(token));
     }
 
     @Override

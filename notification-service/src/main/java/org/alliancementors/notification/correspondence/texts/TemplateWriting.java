@@ -1,7 +1,7 @@
 package org.alliancementors.notification.correspondence.texts;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.alliancementors.events.codes.Language;
-import org.alliancementors.events.codes.Period;
-import org.alliancementors.notification.correspondence.Contacts.Request;
 import org.alliancementors.notification.correspondence.Letter;
+import org.alliancementors.notification.correspondence.MailTemplate;
 import org.alliancementors.notification.correspondence.Writing;
+import org.alliancementors.notification.correspondence.texts.FactRows.Fact;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -48,61 +49,104 @@ final class TemplateWriting implements Writing {
      * @param portal its address
      * @param deskName whom to ask
      * @param deskPhone where
+     * @param deskMail its mail address
      * @param demo whether mails say that all this is a demonstration
      */
-    record House(String programme, URI portal, String deskName, String deskPhone, boolean demo) {}
-
-    /** A label and what is said under it. */
-    record Fact(String label, String value) {}
+    record House(String programme, URI portal, String deskName, String deskPhone, String deskMail, boolean demo) {}
 
     @Override
     public Letter.Text write(Content content) {
         var words = words(content.language());
         var view = view(content, words);
-        var context = new Context(content.language() == Language.DE ? Locale.GERMAN : Locale.ENGLISH, view);
+        var context = new Context(locale(content.language()), view);
         return new Letter.Text(
                 subject(content, words),
                 tidy(engine.process("mail.txt", context)),
                 engine.process("mail.html", context));
     }
 
-    private String subject(Content content, Messages words) {
-        var deadline = content.detail().deadline();
-        return "%s [%s]"
-                .formatted(
-                        words.text(
-                                key(content, "subject"),
-                                Plain.brief(content.request().place()),
-                                deadline == null ? "" : days(content.language()).brief(deadline)),
-                        content.request().reference());
+    @Override
+    public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
+        return new CalendarFiles(house, words(content.language())).of(content, madeAt);
     }
 
-    private Map<String, Object> view(Content content, Messages words) {
-        var arguments = arguments(content, words);
-        var detail = content.detail();
+    @Override
+    public Letter.Text write(Note note) {
+        var words = words(note.language());
+        var about = note.about();
+        var days = days(note.language());
+        var arguments = arguments(note, days);
+        var facts = about.alliance() == null
+                ? List.<Fact>of()
+                : List.of(new Fact(words.text("fact.alliance"), Plain.line(about.alliance())));
+        var view = frame(new Frame(note.template(), note.language(), note.greeted(), about.action()), arguments);
+        view.put("facts", facts);
+        var context = new Context(locale(note.language()), view);
+        return new Letter.Text(
+                words.text(
+                        note.template().code() + ".subject",
+                        about.alliance() == null ? "" : Plain.brief(about.alliance()),
+                        brief(about, days)),
+                tidy(engine.process("mail.txt", context)),
+                engine.process("mail.html", context));
+    }
+
+    /** In the same order as those of a mission: alliance, deadline or day, nothing, other alliance, programme, desk, its telephone. */
+    private Object[] arguments(Note note, Days days) {
+        var about = note.about();
+        return new Object[] {
+            about.alliance() == null ? "" : Plain.line(about.alliance()),
+            moment(about, days),
+            "",
+            about.other() == null ? "" : Plain.line(about.other()),
+            house.programme(),
+            house.deskName(),
+            house.deskPhone()
+        };
+    }
+
+    private static String moment(Note.About about, Days days) {
+        if (about.day() != null) {
+            return days.day(about.day());
+        }
+        return about.deadline() == null ? "" : days.moment(about.deadline());
+    }
+
+    private static String brief(Note.About about, Days days) {
+        if (about.day() != null) {
+            return days.brief(about.day());
+        }
+        return about.deadline() == null ? "" : days.brief(about.deadline());
+    }
+
+    /** What every mail has. */
+    private record Frame(
+            MailTemplate template,
+            Language language,
+            String greeted,
+            @Nullable URI action) {
+
+        String key(String what) {
+            return template.code() + "." + what;
+        }
+    }
+
+    private Map<String, Object> frame(Frame frame, Object[] arguments) {
+        var words = words(frame.language());
         var view = new HashMap<String, Object>();
-        view.put("lang", content.language() == Language.DE ? "de" : "en");
+        view.put("lang", frame.language() == Language.DE ? "de" : "en");
         view.put("programme", house.programme());
-        view.put("title", words.text(key(content, "heading"), arguments));
-        view.put("greeting", words.text("greeting", Plain.line(content.greeted())));
-        view.put("before", words.paragraphs(key(content, "before"), arguments));
-        view.put("facts", facts(content.request(), words, days(content.language())));
-        view.put("after", words.paragraphs(key(content, "after"), arguments));
-        if (detail.aim() != null && !detail.aim().isBlank()) {
-            view.put("aimLabel", words.text("aim"));
-            view.put("aim", Plain.block(detail.aim()).lines().toList());
-        }
-        if (detail.other() != null) {
-            view.put("otherLabel", words.text(key(content, "other")));
-            view.put("other", other(detail.other(), words));
-        }
-        if (detail.action() != null) {
-            view.put("actionLabel", words.text(key(content, "action")));
-            view.put("action", detail.action().toString());
+        view.put("title", words.text(frame.key("heading"), arguments));
+        view.put("greeting", words.text("greeting", Plain.line(frame.greeted())));
+        view.put("before", words.paragraphs(frame.key("before"), arguments));
+        view.put("after", words.paragraphs(frame.key("after"), arguments));
+        if (frame.action() != null) {
+            view.put("actionLabel", words.text(frame.key("action")));
+            view.put("action", frame.action().toString());
             view.put("actionHint", words.text("actionHint"));
         }
         view.put("closing", words.text("closing", arguments));
-        view.put("why", words.text(key(content, "why"), arguments));
+        view.put("why", words.text(frame.key("why"), arguments));
         if (house.demo()) {
             view.put("notice", words.text("footer.demo"));
         }
@@ -110,59 +154,67 @@ final class TemplateWriting implements Writing {
         return view;
     }
 
-    /** In this order: place, deadline, reference, the other party's name, programme, desk, its telephone, kind of mission. */
+    private static Locale locale(Language language) {
+        return language == Language.DE ? Locale.GERMAN : Locale.ENGLISH;
+    }
+
+    private String subject(Content content, Messages words) {
+        return "%s [%s]"
+                .formatted(
+                        words.text(
+                                key(content, "subject"),
+                                Plain.brief(content.request().place()),
+                                text(moment(content), days(content.language())::brief)),
+                        content.request().reference());
+    }
+
+    private Map<String, Object> view(Content content, Messages words) {
+        var detail = content.detail();
+        var view = frame(
+                new Frame(content.template(), content.language(), content.greeted(), detail.action()),
+                arguments(content, words));
+        view.put("facts", FactRows.of(content, words, days(content.language())));
+        if (detail.aim() != null && !detail.aim().isBlank()) {
+            view.put("aimLabel", words.text("aim"));
+            view.put("aim", Plain.block(detail.aim()).lines().toList());
+        }
+        if (detail.other() != null) {
+            view.put("otherLabel", words.text(key(content, "other")));
+            view.put("other", FactRows.of(detail.other(), words, days(content.language())));
+        }
+        return view;
+    }
+
+    /** In this order: place, deadline or appointment, reference, the other's name, programme, desk, telephone, kind, earlier time. */
     private Object[] arguments(Content content, Messages words) {
         var detail = content.detail();
         return new Object[] {
             Plain.line(content.request().place()),
-            detail.deadline() == null ? "" : days(content.language()).moment(detail.deadline()),
+            text(moment(content), days(content.language())::moment),
             content.request().reference().value(),
             detail.other() == null ? "" : Plain.line(detail.other().person().name()),
             house.programme(),
             house.deskName(),
             house.deskPhone(),
-            words.text("kind." + content.request().kind().name())
+            words.text("kind." + content.request().kind().name()),
+            text(previously(content), days(content.language())::moment)
         };
     }
 
-    private static List<Fact> facts(Request request, Messages words, Days days) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
-                words.text("fact.kind"), words.text("kind." + request.kind().name())));
-        facts.add(new Fact(words.text("fact.place"), request.postalCode() + " " + Plain.line(request.place())));
-        facts.add(new Fact(
-                words.text("fact.format"),
-                words.text("format." + request.format().name())));
-        boolean oneDay = request.when().from().equals(request.when().to());
-        facts.add(new Fact(words.text(oneDay ? "fact.day" : "fact.when"), when(request.when(), words, days)));
-        if (request.audience() != null) {
-            facts.add(new Fact(words.text("fact.audience"), request.audience().toString()));
-        }
-        facts.add(new Fact(words.text("fact.reference"), request.reference().value()));
-        return facts;
+    /** The moment that matters most: until when to act, or when to meet. */
+    private static @Nullable Instant moment(Content content) {
+        var matter = content.detail().matter();
+        var deadline = content.detail().deadline();
+        return deadline == null && matter != null ? matter.meeting().from() : deadline;
     }
 
-    private static String when(Period when, Messages words, Days days) {
-        return when.from().equals(when.to())
-                ? days.day(when.from())
-                : words.text("period", days.day(when.from()), days.day(when.to()));
+    private static @Nullable Instant previously(Content content) {
+        var matter = content.detail().matter();
+        return matter == null ? null : matter.previously();
     }
 
-    private static List<Fact> other(Other other, Messages words) {
-        var person = other.person();
-        var facts = new ArrayList<Fact>();
-        add(facts, words.text("other.name"), person.name());
-        add(facts, words.text("other.organisation"), other.organisation());
-        add(facts, words.text("other.town"), other.town());
-        add(facts, words.text("other.email"), person.email());
-        add(facts, words.text("other.phone"), person.phone());
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            facts.add(new Fact(label, Plain.line(value)));
-        }
+    private static String text(@Nullable Instant moment, Function<Instant, String> form) {
+        return moment == null ? "" : form.apply(moment);
     }
 
     private List<Fact> footer(Messages words) {

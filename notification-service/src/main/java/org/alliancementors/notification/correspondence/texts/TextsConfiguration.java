@@ -29,6 +29,7 @@ class TextsConfiguration {
                 settings.portalUrl(),
                 settings.desk().name(),
                 settings.desk().phone(),
+                settings.desk().address(),
                 settings.demo()));
     }
 }

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.notification.correspondence.ContactRole;
 import org.alliancementors.notification.correspondence.Contacts;
 import org.alliancementors.notification.correspondence.Contacts.Entry.Found;
 import org.alliancementors.notification.correspondence.Contacts.Entry.Gone;
@@ -35,6 +37,8 @@ class AskingTheOwnersTests {
     private final AtomicLong nanos = new AtomicLong();
     private final ContactsSettings settings = settings(owners.address("alliance/"), owners.address("mentor/"));
     private final Contacts contacts = contacts(settings);
+
+    private static final Contacts.ContactKey NEXT = new Contacts.ContactKey(new AllianceId("a-1"), ContactRole.NEXT);
 
     @AfterEach
     void close() {
@@ -100,7 +104,7 @@ class AskingTheOwnersTests {
     void anOwnerWhoIsDownIsUnavailableAndAskedAgain() {
         owners.fail(503);
         var down = new Contacts.Book(
-                contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions(), Map.of());
+                contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions(), Map.of(), Map.of());
         assertThat(down.missions()).isEmpty();
         owners.fail(200);
         assertThat(contacts.lookUp(asking(Set.of(MISSION), Set.of())).missions().get(MISSION))
@@ -144,6 +148,34 @@ class AskingTheOwnersTests {
         assertThat(owners.tokens).hasValue(2);
     }
 
+    @Test
+    void theContactOfAnAllianceIsAskedForByRoleAndNeverRemembered() {
+        owners.answerMissions(id -> "{\"alliance\":\"" + id + "\",\"status\":\"found\",\"allianceName\":\"Bündnis\","
+                + "\"contact\":{\"name\":\"Ina Itter\",\"email\":\"ina@buendnis.example\"}}");
+        var contact = found(contacts.lookUp(asking(NEXT)).contacts(), NEXT);
+        assertThat(contact.alliance()).isEqualTo("Bündnis");
+        assertThat(contact.person().email()).isEqualTo("ina@buendnis.example");
+        contacts.lookUp(asking(NEXT));
+        assertThat(owners.questions)
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("{\"entries\":[{\"alliance\":\"a-1\",\"contact\":\"NEXT\"}]}");
+    }
+
+    @Test
+    void aContactWhoIsGoneIsNotTheSameAsAnOwnerWhoIsDown() {
+        owners.answerMissions(id -> "{\"alliance\":\"" + id + "\",\"status\":\"gone\"}");
+        assertThat(contacts.lookUp(asking(NEXT)).contacts().get(NEXT)).isInstanceOf(Gone.class);
+        owners.fail(503);
+        assertThat(contacts.lookUp(asking(NEXT)).contacts().getOrDefault(NEXT, new Unavailable<>()))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    private static Contacts.Question asking(Contacts.ContactKey key) {
+        return new Contacts.Question(Set.of(), Set.of(), Set.of(), Set.of(key));
+    }
+
     private static <K, T> T found(Map<K, Contacts.Entry<T>> answers, K key) {
         return ((Found<T>) Objects.requireNonNull(answers.get(key))).contact();
     }
@@ -152,14 +184,14 @@ class AskingTheOwnersTests {
     @Test
     void ofAChangedMissionNoEarlierAnswerIsBelieved() {
         contacts.lookUp(asking(Set.of(MISSION), Set.of()));
-        contacts.lookUp(new Contacts.Question(Set.of(MISSION), Set.of(MISSION), Set.of()));
+        contacts.lookUp(new Contacts.Question(Set.of(MISSION), Set.of(MISSION), Set.of(), Set.of()));
         assertThat(owners.questions).hasSize(2);
         contacts.lookUp(asking(Set.of(MISSION), Set.of()));
         assertThat(owners.questions).hasSize(2);
     }
 
     private static Contacts.Question asking(Set<MissionId> missions, Set<MentorId> mentors) {
-        return new Contacts.Question(missions, Set.of(), mentors);
+        return new Contacts.Question(missions, Set.of(), mentors, Set.of());
     }
 
     private Contacts contacts(ContactsSettings with) {

@@ -20,6 +20,7 @@ import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.MailFact;
 import org.alliancementors.notification.correspondence.Recipient;
+import org.alliancementors.notification.correspondence.Subject;
 import org.alliancementors.notification.correspondence.Suppression;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class PublishedLanguageTests {
             var event = json.read(sample.text(), sample.type());
             var change = Arrivals.ofMissions(
                     empty(event.mission()), new Arrival<>("m", 1, sample.name(), Instant.EPOCH, event));
-            assertThat(change.state().mission()).isEqualTo(event.mission());
+            assertThat(change.state().subject()).isEqualTo(new Subject.Mission(event.mission()));
+            assertThat(change.state()).isNotEqualTo(empty(event.mission()));
         });
     }
 

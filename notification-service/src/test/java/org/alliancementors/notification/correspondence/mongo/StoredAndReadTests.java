@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.AppointmentId;
+import org.alliancementors.events.codes.AppointmentKind;
+import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.Party;
+import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.notification.correspondence.AppointmentFixture;
 import org.alliancementors.notification.correspondence.ClaimToken;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.CorrespondenceFixture;
 import org.alliancementors.notification.correspondence.Delivery;
 import org.alliancementors.notification.correspondence.DropReason;
 import org.alliancementors.notification.correspondence.History;
+import org.alliancementors.notification.correspondence.Knowledge;
 import org.alliancementors.notification.correspondence.Mail;
 import org.alliancementors.notification.correspondence.MailState;
+import org.alliancementors.notification.correspondence.Matter;
+import org.alliancementors.notification.correspondence.Meeting;
 import org.alliancementors.notification.correspondence.Occurrence;
 import org.alliancementors.notification.correspondence.ParkReason;
 import org.alliancementors.notification.correspondence.Recipient;
@@ -60,6 +70,46 @@ class StoredAndReadTests {
                 .state());
     }
 
+    @Test
+    void whatIsKnownOfAppointmentsAndOfTheAftermathIsReadAsItWasWritten() {
+        var mails = AppointmentFixture.accepted()
+                .on(AppointmentFixture.proposed(1, Party.DESK, Party.MENTOR, Party.INITIATOR));
+        readAsWritten(mails.state());
+        readAsWritten(mails.on(AppointmentFixture.scheduled(0, CorrespondenceFixture.START))
+                .on(new Occurrence.ReportAsked(CorrespondenceFixture.GRETA, 1))
+                .on(new Occurrence.ReportGiven())
+                .on(new Occurrence.Completed())
+                .on(new Occurrence.FeedbackAsked(1))
+                .on(new Occurrence.FeedbackGiven())
+                .on(new Occurrence.FollowUpAsked(12))
+                .on(new Occurrence.FollowUpAsked(3))
+                .on(new Occurrence.FollowUpAnswered(3))
+                .state());
+    }
+
+    @Test
+    void whatAMailSaysOfAnAppointmentIsReadAsItWasWritten() {
+        var at = CorrespondenceFixture.START;
+        var bare = new Meeting(AppointmentKind.CALL, null, at, at.plusSeconds(60), null);
+        var full = new Meeting(AppointmentKind.EVENT, Format.ON_SITE, at, at.plusSeconds(60), new PostalCode("37176"));
+        for (var matter : List.of(
+                new Matter(new AppointmentId("t1"), 0, bare, null, null),
+                new Matter(new AppointmentId("t1"), 3, full, at.minusSeconds(60), Party.DESK))) {
+            var written = Objects.requireNonNull(MatterMapping.write(matter));
+            assertThat(MatterMapping.read(Document.parse(written.toJson()))).isEqualTo(matter);
+        }
+    }
+
+    // C11: documents of a time before appointments
+    @Test
+    void aDocumentOfATimeBeforeAppointmentsIsRead() {
+        var state = CorrespondenceFixture.assignedAndTold().state();
+        var older = mapping.write(state);
+        older.keySet().removeAll(List.of("appointments", "aftermath"));
+        older.getList("mails", Document.class).forEach(mail -> mail.remove("matter"));
+        assertThat(mapping.read(state.subject().id(), older)).isEqualTo(state);
+    }
+
     // documents of a time before stand-bys and reminders
     @Test
     void anOlderDocumentIsReadWithoutWhatItDidNotKnow() {
@@ -68,10 +118,10 @@ class StoredAndReadTests {
         older.keySet().removeAll(List.of("standbys", "amendedAt"));
         older.getList("attempts", Document.class).forEach(attempt -> attempt.remove("remindAt"));
         older.getList("mails", Document.class).forEach(mail -> mail.remove("standby"));
-        var read = mapping.read(state.mission().value(), older);
+        var read = mapping.read(state.subject().id(), older);
         assertThat(read.mails()).isEqualTo(state.mails());
-        assertThat(read.known().standbys()).isEmpty();
-        assertThat(read.known().amendedAt()).isNull();
+        assertThat(((Knowledge) read.known()).standbys()).isEmpty();
+        assertThat(((Knowledge) read.known()).amendedAt()).isNull();
     }
 
     @Test
@@ -98,7 +148,7 @@ class StoredAndReadTests {
         var written = mapping.write(state);
         written.values().removeIf(v -> v == null);
         var wire = Document.parse(written.toJson());
-        assertThat(mapping.read(state.mission().value(), wire)).isEqualTo(state);
+        assertThat(mapping.read(state.subject().id(), wire)).isEqualTo(state);
     }
 
     private static Correspondence with(MailState state) {
@@ -110,7 +160,7 @@ class StoredAndReadTests {
                 CorrespondenceFixture.START.minus(Duration.ofHours(1)),
                 1);
         return new Correspondence(
-                some.mission(),
+                some.subject(),
                 some.known(),
                 List.of(new Mail(mail.order(), state, history)),
                 Map.of(new Recipient.Initiator(), Suppression.CONTACT_GONE));

@@ -40,6 +40,36 @@ class MailsOnTheWireTests {
         assertThat(parts.getCount()).isEqualTo(2);
     }
 
+    // N10
+    @Test
+    void anAppointmentIsAttachedForTheCalendar() throws Exception {
+        var plain = letter("missions:m-1:1/x/initiator", "Termin", "Text");
+        var letter = new Letter(
+                plain.id(),
+                plain.thread(),
+                plain.to(),
+                plain.language(),
+                new Letter.Text(
+                        "Termin",
+                        "Text",
+                        "<p>Text</p>",
+                        new Letter.CalendarFile(
+                                "PUBLISH", "BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\nEND:VCALENDAR\r\n")));
+
+        var whole = (MimeMultipart) parsed(letter).getContent();
+
+        assertThat(whole.getContentType()).startsWith("multipart/mixed");
+        assertThat(whole.getCount()).isEqualTo(2);
+        assertThat(((MimeMultipart) whole.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
+        var file = whole.getBodyPart(1);
+        assertThat(file.getContentType()).startsWith("text/calendar").contains("method=PUBLISH");
+        assertThat(file.getFileName()).isEqualTo("termin.ics");
+        assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\n");
+        assertThat(text(letter, MONDAY)).isEqualTo(text(letter, MONDAY));
+    }
+
     // N2: one Message-ID for all attempts, everything else the same but for the date
     @Test
     void aCopyIsTheSameButForTheDate() {

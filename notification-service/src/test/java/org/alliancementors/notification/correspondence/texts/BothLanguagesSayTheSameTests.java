@@ -13,8 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alliancementors.events.codes.AppointmentKind;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.MissionKind;
+import org.alliancementors.events.codes.Party;
+import org.alliancementors.notification.correspondence.AllianceTemplate;
+import org.alliancementors.notification.correspondence.MailTemplate;
+import org.alliancementors.notification.correspondence.MentorTemplate;
 import org.alliancementors.notification.correspondence.Template;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +46,10 @@ class BothLanguagesSayTheSameTests {
 
     @Test
     void everyTemplateAndCodeHasItsTexts() {
-        for (var template : Template.values()) {
+        var templates = Stream.<MailTemplate[]>of(Template.values(), AllianceTemplate.values(), MentorTemplate.values())
+                .flatMap(Stream::of)
+                .toList();
+        for (var template : templates) {
             assertThat(german.stringPropertyNames())
                     .contains(
                             template.code() + ".subject",
@@ -51,6 +60,12 @@ class BothLanguagesSayTheSameTests {
         }
         for (var kind : MissionKind.values()) {
             assertThat(german).containsKey("kind." + kind);
+        }
+        for (var kind : AppointmentKind.values()) {
+            assertThat(german).containsKey("appointment." + kind);
+        }
+        for (var party : Party.values()) {
+            assertThat(german).containsKey("party." + party);
         }
         for (var format : Format.values()) {
             assertThat(german).containsKey("format." + format);

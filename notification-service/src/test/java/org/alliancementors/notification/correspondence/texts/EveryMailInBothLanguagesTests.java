@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,17 +15,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.AppointmentId;
+import org.alliancementors.events.codes.AppointmentKind;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.Party;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.notification.correspondence.Contacts.Person;
 import org.alliancementors.notification.correspondence.Contacts.Request;
 import org.alliancementors.notification.correspondence.Letter;
+import org.alliancementors.notification.correspondence.Matter;
+import org.alliancementors.notification.correspondence.Meeting;
 import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.notification.correspondence.Writing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,9 +54,17 @@ class EveryMailInBothLanguagesTests {
             Template.MENTOR_ASSIGNED,
             Template.MENTOR_REMINDER,
             Template.MENTOR_REOPENED,
-            Template.STANDBY_ASKED);
+            Template.STANDBY_ASKED,
+            Template.APPOINTMENT_PROPOSED,
+            Template.APPOINTMENT_MOVE_PROPOSED);
     private static final Set<Template> WITH_OTHER = EnumSet.of(
-            Template.MENTOR_FOUND, Template.MENTOR_REPLACED, Template.MENTOR_CONFIRMED, Template.STANDBY_STEPPED_IN);
+            Template.MENTOR_FOUND,
+            Template.MENTOR_REPLACED,
+            Template.MENTOR_CONFIRMED,
+            Template.STANDBY_STEPPED_IN,
+            Template.PRESS_APPOINTMENT,
+            Template.PRESS_APPOINTMENT_MOVED,
+            Template.PRESS_APPOINTMENT_CANCELLED);
     private static final Set<Template> WITH_AIM = EnumSet.of(
             Template.MENTOR_ASSIGNED,
             Template.MENTOR_REMINDER,
@@ -62,21 +77,33 @@ class EveryMailInBothLanguagesTests {
             Template.STANDBY_ASKED, Template.STANDBY_AGREED, Template.STANDBY_ENDED, Template.STANDBY_STEPPED_IN);
     private static final Set<Template> WITHOUT_ACTION = EnumSet.of(
             Template.OFFER_EXPIRED,
-            Template.MENTOR_CONFIRMED,
             Template.MENTOR_WITHDRAWN,
             Template.MENTOR_WITHDRAWN_CANCELLED,
             Template.MENTOR_WITHDRAWN_CHANGED,
             Template.MENTOR_WITHDRAWN_BY_DESK,
             Template.STANDBY_AGREED,
             Template.STANDBY_ENDED,
-            Template.STANDBY_STEPPED_IN,
-            Template.DESK_CASE);
+            Template.DESK_CASE,
+            Template.PRESS_APPOINTMENT,
+            Template.PRESS_APPOINTMENT_MOVED,
+            Template.PRESS_APPOINTMENT_CANCELLED);
+
+    private static final Set<Template> OF_APPOINTMENTS =
+            EnumSet.range(Template.APPOINTMENT_PROPOSED, Template.PRESS_APPOINTMENT_CANCELLED);
+    private static final Set<Template> CHANGES =
+            EnumSet.of(Template.APPOINTMENT_MOVED, Template.PRESS_APPOINTMENT_MOVED);
+    private static final Set<Template> BY_SOMEBODY = EnumSet.of(
+            Template.APPOINTMENT_PROPOSED,
+            Template.APPOINTMENT_MOVE_PROPOSED,
+            Template.APPOINTMENT_REFUSED,
+            Template.APPOINTMENT_CANCELLED);
 
     private final Writing writing = new TemplateWriting(new TemplateWriting.House(
             "Mentorennetz Lokale Bündnisse",
             URI.create("https://portal.example"),
             "Fachberatung des Mentorennetzes",
             "030 0000 0000",
+            "fachberatung@buendnisse.example",
             true));
 
     @TestFactory
@@ -207,7 +234,25 @@ class EveryMailInBothLanguagesTests {
                         hasDeadline ? Instant.parse("2026-11-26T13:00:00Z") : null,
                         hasAction
                                 ? URI.create("https://portal.example/antwort/eyJhbGciOiJFZERTQSJ9.eyJ4IjoxfQ.c2ln")
-                                : null));
+                                : null,
+                        matter(template)));
+    }
+
+    private static @Nullable Matter matter(Template template) {
+        var from = Instant.parse("2026-11-26T13:00:00Z");
+        return OF_APPOINTMENTS.contains(template)
+                ? new Matter(
+                        new AppointmentId("t4c7n2"),
+                        1,
+                        new Meeting(
+                                AppointmentKind.EVENT,
+                                Format.ON_SITE,
+                                from,
+                                from.plus(Duration.ofHours(2)),
+                                new PostalCode("37176")),
+                        CHANGES.contains(template) ? from.minus(Duration.ofDays(2)) : null,
+                        BY_SOMEBODY.contains(template) ? Party.MENTOR : null)
+                : null;
     }
 
     @Test

@@ -1,19 +1,25 @@
 package org.alliancementors.notification.correspondence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Optional;
+import org.alliancementors.events.codes.AllianceId;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.testing.Tokens;
 import org.alliancementors.notification.correspondence.CorrespondenceFixture;
 import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.Occurrence;
 import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
+import org.alliancementors.notification.correspondence.Subject;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -40,7 +46,7 @@ class LedgerSliceTests {
     @Test
     void theDeskSeesWhichMailsWentWhyAndWhatBecameOfThem() throws Exception {
         var mission = CorrespondenceFixture.MISSION;
-        when(correspondences.of(mission))
+        when(correspondences.of(new Subject.Mission(mission)))
                 .thenReturn(Optional.of(CorrespondenceFixture.assignedAndTold()
                         .on(new Occurrence.Withdrawn(1, CorrespondenceFixture.GRETA, Withdrawal.OF_MENTOR))
                         .state()));
@@ -65,10 +71,36 @@ class LedgerSliceTests {
 
     @Test
     void aMissionThatNobodyToldOfHasNoMails() throws Exception {
-        when(correspondences.of(new MissionId("m-0"))).thenReturn(Optional.empty());
+        when(correspondences.of(new Subject.Mission(new MissionId("m-0")))).thenReturn(Optional.empty());
         mvc.perform(get("/mails").param("mission", "m-0").with(Tokens.desk()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.mails.length()").value(0));
+    }
+
+    @Test
+    void anAllianceAndAMentorHaveLedgersOfTheirOwn() throws Exception {
+        mvc.perform(get("/mails").param("alliance", "a-1").with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.alliance").value("a-1"))
+                .andExpect(jsonPath("$.mails.length()").value(0));
+        mvc.perform(get("/mails").param("mentor", "M01").with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mentor").value("M01"));
+        verify(correspondences).of(new Subject.Alliance(new AllianceId("a-1")));
+        verify(correspondences).of(new Subject.Mentor(new MentorId("M01")));
+    }
+
+    @Test
+    void exactlyOneSubjectIsAskedFor() throws Exception {
+        for (var request : List.of(
+                get("/mails"),
+                get("/mails").param("mission", "m-1").param("mentor", "M01"),
+                get("/mails").param("alliance", "a-1").param("mentor", "M01"))) {
+            mvc.perform(request.with(Tokens.desk()))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                    .andExpect(jsonPath("$.detail").value(containsString("?alliance=")));
+        }
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.alliancementors.alliances;
+
+import java.util.Optional;
+import org.alliancementors.contacts.Contact;
+
+/** Who is meant by a contact of an alliance when a mail is made. */
+public final class AllianceContacts {
+
+    private AllianceContacts() {}
+
+    /** Which contact. Names are part of the HTTP interface. */
+    public enum Which {
+        /** Who coordinates it. */
+        CURRENT,
+        /** Who coordinated it before the latest completed handover. */
+        PREVIOUS,
+        /** Who was asked to coordinate it, as long as that has not come true. */
+        NEXT
+    }
+
+    /** The contact, if there is one. */
+    public static Optional<Contact> of(Alliance alliance, Which which) {
+        var handover = Optional.ofNullable(alliance.handover());
+        return switch (which) {
+            case CURRENT -> alliance.profile().coordination();
+            case PREVIOUS ->
+                handover.filter(latest -> latest.outcome() == Handover.Outcome.COMPLETED)
+                        .map(Handover::previous);
+            case NEXT ->
+                handover.filter(latest -> latest.outcome() != Handover.Outcome.COMPLETED)
+                        .map(Handover::next);
+        };
+    }
+}

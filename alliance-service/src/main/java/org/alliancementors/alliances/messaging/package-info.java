@@ -1,0 +1,5 @@
+/** What alliances tell the other services. */
+@NullMarked
+package org.alliancementors.alliances.messaging;
+
+import org.jspecify.annotations.NullMarked;

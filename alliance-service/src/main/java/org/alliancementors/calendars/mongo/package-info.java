@@ -1,0 +1,5 @@
+/** Calendars in the kit's document store. */
+@NullMarked
+package org.alliancementors.calendars.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.calendars.messaging;
+
+import org.jspecify.annotations.NullMarked;

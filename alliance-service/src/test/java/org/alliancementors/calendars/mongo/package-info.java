@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.calendars.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.calendars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.missions.aftermath;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.missions.appointments;
+
+import org.jspecify.annotations.NullMarked;

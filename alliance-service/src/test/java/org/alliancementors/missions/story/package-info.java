@@ -1,0 +1,5 @@
+/** Stories and forecasts, tested. */
+@NullMarked
+package org.alliancementors.missions.story;
+
+import org.jspecify.annotations.NullMarked;

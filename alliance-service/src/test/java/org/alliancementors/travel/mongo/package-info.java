@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.travel.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The mentor's page of a mission, by the link in the mails: what it is, its appointments, the report at its end. */
+@NullMarked
+package org.alliancementors.portal.mentoring;
+
+import org.jspecify.annotations.NullMarked;
