@@ -3,9 +3,7 @@ package org.alliancementors.missions.mongo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alliancementors.contacts.Contact;
 import org.alliancementors.contacts.EmailAddress;
@@ -23,9 +21,7 @@ import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.events.codes.StateWish;
 import org.alliancementors.kit.store.StateMapping;
 import org.alliancementors.missions.CancellationReason;
-import org.alliancementors.missions.HistoryEntry;
 import org.alliancementors.missions.HistoryEntry.Happening;
-import org.alliancementors.missions.HistoryEntry.Source;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Offer;
@@ -80,7 +76,7 @@ final class MissionMapping implements StateMapping<Mission> {
                 .append("appointments", AppointmentDocuments.write(mission.appointments()))
                 .append(
                         "history",
-                        progress.history().stream().map(MissionMapping::entry).toList())
+                        progress.history().stream().map(HistoryDocuments::entry).toList())
                 .append(AftermathDocuments.FIELD, AftermathDocuments.write(mission.aftermath()))
                 .append(AftermathDocuments.EFFECT, effect(mission));
     }
@@ -104,7 +100,7 @@ final class MissionMapping implements StateMapping<Mission> {
                         unreachable(document.get("unreachable", Document.class)),
                         cancelledFor == null ? null : CancellationReason.valueOf(cancelledFor),
                         document.getList("history", Document.class).stream()
-                                .map(MissionMapping::entry)
+                                .map(HistoryDocuments::entry)
                                 .toList()),
                 AppointmentDocuments.read(document.get("appointments", Document.class)),
                 AftermathDocuments.read(document.get(AftermathDocuments.FIELD, Document.class)));
@@ -256,39 +252,6 @@ final class MissionMapping implements StateMapping<Mission> {
         return stored == null
                 ? null
                 : new Unreachable(instant(stored, "since"), Unreachable.Reason.valueOf(stored.getString("reason")));
-    }
-
-    private static Document entry(HistoryEntry entry) {
-        return new Document("what", entry.what().name())
-                .append("at", date(entry.at()))
-                .append("source", entry.source().name())
-                .append("seq", entry.seq())
-                .append("attempt", entry.attempt())
-                .append("mentor", entry.mentor() == null ? null : entry.mentor().value())
-                .append("reason", entry.reason())
-                .append("details", entry.details().isEmpty() ? null : new Document(new TreeMap<>(entry.details())));
-    }
-
-    private static HistoryEntry entry(Document stored) {
-        var mentor = stored.getString("mentor");
-        return new HistoryEntry(
-                Happening.valueOf(stored.getString("what")),
-                instant(stored, "at"),
-                Source.valueOf(stored.getString("source")),
-                stored.getLong("seq"),
-                stored.getInteger("attempt"),
-                mentor == null ? null : new MentorId(mentor),
-                stored.getString("reason"),
-                details(stored.get("details", Document.class)));
-    }
-
-    /** What older builds wrote has none. */
-    private static Map<String, String> details(@Nullable Document stored) {
-        Map<String, String> details = new TreeMap<>();
-        if (stored != null) {
-            stored.forEach((name, value) -> details.put(name, String.valueOf(value)));
-        }
-        return details;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
