@@ -12,6 +12,7 @@ import org.alliancementors.matching.cases.CaseFact.DeclineTakenBack;
 import org.alliancementors.matching.cases.CaseFact.DeskActed;
 import org.alliancementors.matching.cases.CaseFact.DeskAsked;
 import org.alliancementors.matching.cases.CaseFact.DueSettled;
+import org.alliancementors.matching.cases.CaseFact.MentorAgreed;
 import org.alliancementors.matching.cases.CaseFact.MentorOffered;
 import org.alliancementors.matching.cases.CaseFact.MentorRechecked;
 import org.alliancementors.matching.cases.CaseFact.MissionDone;
@@ -43,11 +44,10 @@ final class CaseChanges {
         var draft = new Draft(before);
         switch (fact) {
             case SearchBegun begun -> begin(draft, begun);
-            case MentorOffered offered -> {
-                draft.moveTo(Status.OFFERED);
-                draft.offer = offered.offer();
-                draft.acceptedAt = null;
-                draft.recheckSince = null;
+            case MentorOffered offered -> offer(draft, offered.offer());
+            case MentorAgreed(Offer offer, Instant at) -> {
+                offer(draft, offer);
+                accept(draft, new OfferAccepted(offer.attempt(), offer.mentor(), at));
             }
             case OfferAccepted accepted -> accept(draft, accepted);
             case OfferReopened reopened -> {
@@ -92,6 +92,13 @@ final class CaseChanges {
         draft.moveTo(Status.SEARCHING);
         draft.wish = begun.wish();
         draft.searchAt = begun.at().plus(Case.GRACE);
+    }
+
+    private static void offer(Draft draft, Offer offer) {
+        draft.moveTo(Status.OFFERED);
+        draft.offer = offer;
+        draft.acceptedAt = null;
+        draft.recheckSince = null;
     }
 
     /** The mentor's document learns of a yes once it cannot be taken back; a stand-by is looked for then, too. */

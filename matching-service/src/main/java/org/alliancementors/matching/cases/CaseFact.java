@@ -17,6 +17,9 @@ public sealed interface CaseFact {
     /** A mentor is asked. */
     record MentorOffered(Offer offer) implements CaseFact {}
 
+    /** A mentor who had said yes to the desk comes, without having been asked by us. The yes cannot be taken back by itself. */
+    record MentorAgreed(Offer offer, Instant at) implements CaseFact {}
+
     /** The mentor said yes; until {@code finalAt} they can take it back. */
     record OfferAccepted(int attempt, MentorId mentor, Instant at, Instant finalAt) implements CaseFact {
 
@@ -143,6 +146,7 @@ public sealed interface CaseFact {
     /**
      * The desk did something; what else follows from it stands in the facts before this one.
      *
+     * @param agreed whether the desk passes on a yes that the mentor has given
      * @param waitingBefore why the case lay at the desk, where the act ends that, or null
      */
     record DeskActed(
@@ -150,6 +154,7 @@ public sealed interface CaseFact {
             String by,
             Instant at,
             @Nullable MentorId mentor,
+            boolean agreed,
             String reason,
             @Nullable Instant until,
             @Nullable Waiting waitingBefore)

@@ -10,6 +10,7 @@ import org.alliancementors.matching.cases.Case.Status;
 import org.alliancementors.matching.cases.CaseFact.AttemptLeft;
 import org.alliancementors.matching.cases.CaseFact.DeskActed;
 import org.alliancementors.matching.cases.CaseFact.DeskAsked;
+import org.alliancementors.matching.cases.CaseFact.MentorAgreed;
 import org.alliancementors.matching.cases.CaseFact.MentorOffered;
 import org.alliancementors.matching.cases.CaseFact.OfferDeclined;
 import org.alliancementors.matching.cases.CaseFact.OfferWithdrawn;
@@ -86,16 +87,19 @@ final class DeskDecisions {
                 .filter(one -> one.mentor().equals(mentor));
     }
 
-    /** A place is held for this offer: the mentor is asked, and whoever was before is no longer. */
-    Verdict assign(Offer offer) {
+    /**
+     * A place is held for this offer: the mentor is asked, or comes at once where they agreed, and whoever was before is no
+     * longer.
+     */
+    Verdict assign(Offer offer, boolean agreed) {
         Optional<DeskRefusal> refusal = againstAssigning(offer.mentor());
         if (refusal.isPresent()) {
             return new Verdict.Refused(refusal.get());
         }
         var facts = new ArrayList<CaseFact>();
         facts.addAll(makeRoom());
-        facts.add(new MentorOffered(offer));
-        facts.add(acted(Kind.ASSIGN, offer.mentor(), null, state.waiting()));
+        facts.add(agreed ? new MentorAgreed(offer, at) : new MentorOffered(offer));
+        facts.add(new DeskActed(Kind.ASSIGN, by, at, offer.mentor(), agreed, reason, null, state.waiting()));
         return new Verdict.Granted(facts);
     }
 
@@ -178,7 +182,8 @@ final class DeskDecisions {
         if (mentor == null || !state.names(mentor, act.attempt())) {
             return new Verdict.Refused(new DeskRefusal.Followed(act, ending(act), mentor));
         }
-        if (state.status() != Status.OFFERED || state.declining() != null) {
+        Status unanswered = act.agreed() ? Status.ACCEPTED : Status.OFFERED;
+        if (state.status() != unanswered || state.declining() != null) {
             return new Verdict.Refused(new DeskRefusal.Followed(
                     act, state.declining() != null ? DeskRefusal.Event.DECLINED : DeskRefusal.Event.ACCEPTED, mentor));
         }
@@ -256,6 +261,6 @@ final class DeskDecisions {
     /** Applied last, it finds the mission in the attempt that it names. */
     private DeskActed acted(
             Kind kind, @Nullable MentorId mentor, @Nullable Instant until, @Nullable Waiting waitingBefore) {
-        return new DeskActed(kind, by, at, mentor, reason, until, waitingBefore);
+        return new DeskActed(kind, by, at, mentor, false, reason, until, waitingBefore);
     }
 }

@@ -34,6 +34,8 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
         var mission = new MissionId(aggregateId);
         return switch (fact) {
             case CaseFact.MentorOffered(Offer offer) -> assigned(mission, offer);
+            case CaseFact.MentorAgreed(Offer offer, Instant at) ->
+                new AssignmentAccepted(mission, offer.attempt(), offer.mentor(), at);
             case CaseFact.OfferAccepted(int attempt, MentorId mentor, Instant at, Instant finalAt) ->
                 new AssignmentAccepted(mission, attempt, mentor, at);
             case CaseFact.OfferReopened(Offer offer, Instant at) -> reopened(mission, offer, at);

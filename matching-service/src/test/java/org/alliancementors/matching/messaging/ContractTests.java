@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
@@ -75,7 +76,7 @@ class ContractTests {
         assertThat(translation.toEvent(
                         MISSION,
                         new CaseFact.DeskActed(
-                                DeskAct.Kind.EXCLUDE, "desk-7", Instant.EPOCH, M22, "they are kin", null, null)))
+                                DeskAct.Kind.EXCLUDE, "desk-7", Instant.EPOCH, M22, false, "they are kin", null, null)))
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.SearchPutOff(Instant.EPOCH)))
                 .isNull();
@@ -87,6 +88,13 @@ class ContractTests {
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.MentorRechecked(Instant.EPOCH)))
                 .isNull();
+    }
+
+    @Test
+    void aYesThatTheDeskPassesOnIsToldAsOneAndNobodyIsAsked() {
+        var offer = CaseFixture.offer(3, "M22");
+        assertThat(new AssignmentTranslation().toEvent(MISSION, new CaseFact.MentorAgreed(offer, Instant.EPOCH)))
+                .isEqualTo(new AssignmentAccepted(new MissionId(MISSION), 3, M22, Instant.EPOCH));
     }
 
     @Test

@@ -99,6 +99,7 @@ class DocumentsTests {
                 unreachable,
                 CaseFixture.anyAtDesk(),
                 CaseFixture.anyDirected(),
+                CaseFixture.anyAgreed(),
                 CaseFixture.with(full, full.askDesk(Waiting.Reason.REFUSALS, Map.of(Exclusion.ABSENT, 2), NOW, NOW)),
                 CaseFixture.with(full, full.fenceOff()),
                 CaseFixture.with(again, again.cancel(NOW)),
