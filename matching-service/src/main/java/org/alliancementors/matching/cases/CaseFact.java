@@ -178,6 +178,8 @@ public sealed interface CaseFact {
     enum WithdrawalReason {
         /** The mission was cancelled. */
         MISSION_CANCELLED,
+        /** The mission is done, by somebody else. */
+        MISSION_COMPLETED,
         /** The mission was moved or is wanted differently. */
         MISSION_CHANGED,
         /** The mentor left the programme. */

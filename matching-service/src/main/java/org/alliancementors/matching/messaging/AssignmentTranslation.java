@@ -42,9 +42,8 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
             case CaseFact.OfferDeclined declined -> declined(mission, declined);
             case CaseFact.OfferExpired(int attempt, MentorId mentor, Instant at) ->
                 new AssignmentExpired(mission, attempt, mentor, at);
-            case CaseFact.OfferWithdrawn(int attempt, MentorId mentor, WithdrawalReason reason, Instant at) ->
-                new AssignmentWithdrawn(
-                        mission, attempt, mentor, AssignmentWithdrawn.Reason.valueOf(reason.name()), at);
+            case CaseFact.OfferWithdrawn(int attempt, MentorId mentor, WithdrawalReason why, Instant at) ->
+                new AssignmentWithdrawn(mission, attempt, mentor, reason(why), at);
             case CaseFact.DeskAsked(
                     Waiting.Reason why,
                     int asked,
@@ -69,6 +68,17 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
             case CaseFact.MissionDone done -> null;
             case CaseFact.CaseClosed closed -> null;
             case CaseFact.DeskActed acted -> null;
+        };
+    }
+
+    /** A mission that somebody else has done was not cancelled: for whoever is asked by then it is settled otherwise. */
+    private static AssignmentWithdrawn.Reason reason(WithdrawalReason why) {
+        return switch (why) {
+            case MISSION_CANCELLED -> AssignmentWithdrawn.Reason.MISSION_CANCELLED;
+            case MISSION_CHANGED -> AssignmentWithdrawn.Reason.MISSION_CHANGED;
+            case MENTOR_WITHDRAWN -> AssignmentWithdrawn.Reason.MENTOR_WITHDRAWN;
+            case UNREACHABLE -> AssignmentWithdrawn.Reason.UNREACHABLE;
+            case BY_DESK, MISSION_COMPLETED -> AssignmentWithdrawn.Reason.BY_DESK;
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentEvent;
+import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
@@ -95,6 +96,15 @@ class ContractTests {
         var offer = CaseFixture.offer(3, "M22");
         assertThat(new AssignmentTranslation().toEvent(MISSION, new CaseFact.MentorAgreed(offer, Instant.EPOCH)))
                 .isEqualTo(new AssignmentAccepted(new MissionId(MISSION), 3, M22, Instant.EPOCH));
+    }
+
+    // U7: the mission was not cancelled
+    @Test
+    void whoWasAskedForWhatAnotherHasDoneIsToldThatItIsSettledOtherwise() {
+        var withdrawn = new CaseFact.OfferWithdrawn(2, M22, CaseFact.WithdrawalReason.MISSION_COMPLETED, Instant.EPOCH);
+        assertThat(new AssignmentTranslation().toEvent(MISSION, withdrawn))
+                .isEqualTo(new AssignmentWithdrawn(
+                        new MissionId(MISSION), 2, M22, AssignmentWithdrawn.Reason.BY_DESK, Instant.EPOCH));
     }
 
     @Test
