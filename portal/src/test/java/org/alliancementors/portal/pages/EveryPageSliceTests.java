@@ -51,6 +51,7 @@ class EveryPageSliceTests extends PortalServer {
                         MISSION,
                         MISSION + "?getan=agreed",
                         MISSION + "/bericht",
+                        MISSION + "/zuruecktreten",
                         ALLIANCE,
                         HANDOVER,
                         PROFILE,
@@ -78,6 +79,7 @@ class EveryPageSliceTests extends PortalServer {
                         STATUS + "/rueckmeldung",
                         STATUS + "/nachfrage/3",
                         MISSION + "/bericht",
+                        MISSION + "/zuruecktreten",
                         ALLIANCE,
                         HANDOVER,
                         PROFILE));

@@ -30,6 +30,7 @@ class SecretAddressesSliceTests extends PortalServer {
             "/einsatz/" + LinksFixture.mentoring() + "/termin",
             "/einsatz/" + LinksFixture.mentoring() + "/termin/a-1/anders",
             "/einsatz/" + LinksFixture.mentoring() + "/bericht",
+            "/einsatz/" + LinksFixture.mentoring() + "/zuruecktreten",
             "/buendnis/" + LinksFixture.allianceCheck(),
             "/uebergabe/" + LinksFixture.handover(),
             "/profil/" + LinksFixture.profileCheck());
