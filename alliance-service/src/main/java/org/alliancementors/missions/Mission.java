@@ -17,6 +17,7 @@ import org.alliancementors.missions.aftermath.Report;
 import org.alliancementors.missions.appointments.Appointments;
 import org.alliancementors.missions.appointments.Arrangement;
 import org.alliancementors.missions.appointments.Outcome;
+import org.alliancementors.places.GermanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +136,7 @@ public record Mission(
             case CANCELLED -> Amendment.CANCELLED_BEFORE;
             case COMPLETED -> Amendment.OVER;
             case ACCEPTED ->
-                LocalDate.ofInstant(now, RequestingMissions.BERLIN)
+                LocalDate.ofInstant(now, GermanTime.ZONE)
                                 .isAfter(wish.when().to())
                         ? Amendment.OVER
                         : null;

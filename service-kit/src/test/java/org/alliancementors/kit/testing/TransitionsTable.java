@@ -7,73 +7,76 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A page {@code docs/<name>.md} with what every command does in every state, found by doing it. Written when tests
- * run with {@code -Dwrite.docs=true}, and compared otherwise, so that the page cannot say anything that the code does not do.
+ * A table of a page with what every command does in every state, found by doing it. Written into the page when tests run with
+ * {@code -Dwrite.docs=true}, and compared otherwise, so that the page cannot say anything that the code does not do. What
+ * stands around the table is the page's own.
  */
-public final class TransitionsPage {
+public final class TransitionsTable {
 
-    private static final Path FOLDER = Path.of("..", "docs");
-
-    private final String name;
-    private final String introduction;
-    private final List<String> states = new ArrayList<>();
-    private final Map<String, List<String>> rows = new LinkedHashMap<>();
-
-    /**
-     * Begins a page.
-     *
-     * @param name of the file, without its ending
-     * @param introduction what stands above the table; its first line is the title
-     */
-    public TransitionsPage(String name, String introduction) {
-        this.name = name;
-        this.introduction = introduction;
-    }
+    private final String begin;
+    private final List<String> lines = new ArrayList<>();
 
     /**
      * Walks the whole table.
      *
-     * @param everyState the columns
-     * @param everyCommand the rows
+     * @param heading of what the rows are called; with a {@code |} where their names have two parts
+     * @param everyColumn the states, or whoever gives the command
+     * @param everyRow the commands
      * @param outcome does the command in the state and says in a few words what came of it
      */
-    public <S, C> TransitionsPage walk(List<S> everyState, List<C> everyCommand, BiFunction<S, C, String> outcome) {
-        everyState.forEach(state -> states.add(state.toString()));
-        everyCommand.forEach(command -> rows.put(
-                command.toString(),
-                everyState.stream().map(state -> outcome.apply(state, command)).toList()));
-        return this;
+    public <S, C> TransitionsTable(
+            String heading, List<S> everyColumn, List<C> everyRow, BiFunction<S, C, String> outcome) {
+        lines.add(line(heading, everyColumn.stream().map(Object::toString)));
+        long columns = lines.getFirst().chars().filter(each -> each == '|').count() - 1;
+        lines.add("|" + "---|".repeat((int) columns));
+        everyRow.forEach(row ->
+                lines.add(line(row.toString(), everyColumn.stream().map(column -> outcome.apply(column, row)))));
+        begin = line(heading, Stream.of(everyColumn.getFirst().toString()));
     }
 
-    /** Compares the page with the table, or writes it. */
-    public void agrees() {
-        var page = FOLDER.resolve(name + ".md");
-        var text = render();
+    private static String line(String name, Stream<String> cells) {
+        return Stream.concat(Stream.of(name), cells)
+                .map(cell -> cell.isEmpty() ? "" : " " + cell)
+                .collect(Collectors.joining(" |", "|", " |"));
+    }
+
+    /** Compares the table of the page, or writes it there. A page knows it by its heading and its first column. */
+    public void agreesWith(Path page) {
         try {
+            var there = Files.readAllLines(page);
+            int from = position(there, page);
+            int to = from;
+            while (to < there.size() && there.get(to).startsWith("|")) {
+                to++;
+            }
             if (Boolean.getBoolean("write.docs")) {
-                Files.writeString(page, text);
+                var text = new ArrayList<>(there.subList(0, from));
+                text.addAll(lines);
+                text.addAll(there.subList(to, there.size()));
+                Files.write(page, text);
+            } else {
+                assertThat(there.subList(from, to))
+                        .as("the table of %s, written by ./dev test with -Dwrite.docs=true", page)
+                        .isEqualTo(lines);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(page).as("written by ./dev test with -Dwrite.docs=true").hasContent(text.strip());
     }
 
-    private String render() {
-        var page = new StringBuilder(introduction.strip()).append("\n\n| command |");
-        states.forEach(state -> page.append(' ').append(state).append(" |"));
-        page.append("\n|---").append("|---".repeat(states.size())).append("|\n");
-        rows.forEach((command, cells) -> {
-            page.append("| ").append(command).append(" |");
-            cells.forEach(cell -> page.append(' ').append(cell).append(" |"));
-            page.append('\n');
-        });
-        return page.toString();
+    private int position(List<String> there, Path page) {
+        for (int at = 0; at < there.size(); at++) {
+            if (there.get(at).startsWith(begin)) {
+                return at;
+            }
+        }
+        throw new AssertionError("%s has no table that begins with '%s': put that line where it belongs, and write it"
+                .formatted(page, begin));
     }
 }
