@@ -136,24 +136,27 @@ public record Mission(
             case CANCELLED -> Amendment.CANCELLED_BEFORE;
             case COMPLETED -> Amendment.OVER;
             case ACCEPTED ->
-                LocalDate.ofInstant(now, GermanTime.ZONE)
-                                .isAfter(wish.when().to())
-                        ? Amendment.OVER
-                        : null;
+                LocalDate.ofInstant(now, GermanTime.ZONE).isAfter(wish.when().to()) ? Amendment.OVER : null;
             case SEARCHING, OFFERED, AT_DESK -> null;
         };
     }
 
-    /** Ends it; answers whether that was new. */
-    Decided<Boolean> cancel(CancellationReason reason, Instant now) {
-        return status().isFinal()
-                ? Decided.nothing(false, this)
-                : MissionAppointments.ending(this, true, new MissionFact.Cancelled(reason, now));
+    /** Ends it, unless it has ended. */
+    Decided<Cancellation> cancel(CancellationReason reason, Instant now) {
+        return switch (status()) {
+            case CANCELLED -> Decided.nothing(Cancellation.AS_BEFORE, this);
+            case COMPLETED -> Decided.nothing(Cancellation.COMPLETED_BEFORE, this);
+            case SUBMITTED, SEARCHING, OFFERED, ACCEPTED, AT_DESK ->
+                MissionAppointments.ending(this, Cancellation.CANCELLED, new MissionFact.Cancelled(reason, now));
+        };
     }
 
     /** Ends it if the time to confirm is over; answers whether it did. */
     Decided<Boolean> lapse(Instant now) {
-        return lapsed(now) ? cancel(CancellationReason.NOT_CONFIRMED, now) : Decided.nothing(false, this);
+        return lapsed(now)
+                ? MissionAppointments.ending(
+                        this, true, new MissionFact.Cancelled(CancellationReason.NOT_CONFIRMED, now))
+                : Decided.nothing(false, this);
     }
 
     /** The mentor says what was done, which completes it. */

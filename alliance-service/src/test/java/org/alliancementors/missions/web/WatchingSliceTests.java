@@ -142,6 +142,19 @@ class WatchingSliceTests {
     }
 
     @Test
+    void whatHasTakenPlaceCannotBeCancelledAndTheAnswerSaysWhatCanBeDone() throws Exception {
+        missions.put(anyMission("m-done", MissionStatus.COMPLETED));
+        mvc.perform(post("/missions/m-done/cancel").with(Tokens.desk()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:problem:mission-completed"))
+                .andExpect(jsonPath("$.detail", containsString("give feedback")));
+        mvc.perform(post("/tracking/" + secrets.of(new MissionId("m-done")) + "/cancel")
+                        .with(Tokens.portal()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:problem:mission-completed"));
+    }
+
+    @Test
     void theTrackingSecretOpensTheViewOfTheInitiator() throws Exception {
         missions.put(anyMission("m-track", MissionStatus.OFFERED));
         var secret = secrets.of(new MissionId("m-track"));
