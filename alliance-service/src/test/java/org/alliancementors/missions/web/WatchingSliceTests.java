@@ -223,7 +223,8 @@ class WatchingSliceTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
                                 {"entries":[{"alliance":"a-contact"},{"alliance":"a-contact","contact":"NEXT"},
-                                 {"alliance":"a-contact","contact":"PREVIOUS"},{"alliance":"nobody","contact":"CURRENT"}]}"""))
+                                 {"alliance":"a-contact","contact":"PREVIOUS"},{"alliance":"nobody","contact":"CURRENT"},
+                                 {"alliance":"a-contact","contact":"NEXT","handover":1},{"alliance":"a-contact","contact":"NEXT","handover":2}]}"""))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.entries[0].alliance").value("a-contact"))
                 .andExpect(jsonPath("$.entries[0].status").value("found"))
@@ -233,7 +234,9 @@ class WatchingSliceTests {
                 .andExpect(jsonPath("$.entries[1].contact.email").value("nora@buendnis.example"))
                 .andExpect(jsonPath("$.entries[2].status").value("gone"))
                 .andExpect(jsonPath("$.entries[2].contact").doesNotExist())
-                .andExpect(jsonPath("$.entries[3].status").value("gone"));
+                .andExpect(jsonPath("$.entries[3].status").value("gone"))
+                .andExpect(jsonPath("$.entries[4].contact.email").value("nora@buendnis.example"))
+                .andExpect(jsonPath("$.entries[5].status").value("gone"));
         mvc.perform(post("/internal/contacts")
                         .with(Tokens.internal())
                         .contentType(MediaType.APPLICATION_JSON)

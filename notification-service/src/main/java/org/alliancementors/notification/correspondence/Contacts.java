@@ -43,11 +43,14 @@ public interface Contacts {
      *
      * @param alliance which alliance
      * @param role which of its contacts
+     * @param handover number of the handover that gives them the role, or null for the present contact: by the next handover it is
+     *     somebody else, who is not meant
      */
-    record ContactKey(AllianceId alliance, ContactRole role) {
+    record ContactKey(
+            AllianceId alliance, ContactRole role, @Nullable Integer handover) {
 
         static ContactKey current(AllianceId alliance) {
-            return new ContactKey(alliance, ContactRole.CURRENT);
+            return new ContactKey(alliance, ContactRole.CURRENT, null);
         }
     }
 

@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 
@@ -29,9 +30,17 @@ record Job(Subject subject, Known known, MailOrder order, ClaimToken token) {
             return Stream.empty();
         }
         var own = order.recipient() instanceof Recipient.Contact(var role)
-                ? Stream.of(new Contacts.ContactKey(alliance, role))
+                ? Stream.of(contact(alliance, role))
                 : Stream.<Contacts.ContactKey>empty();
         return Stream.concat(own, Stream.ofNullable(ofAlliance.mergedInto()).map(Contacts.ContactKey::current));
+    }
+
+    /** A contact of the alliance, as it is meant in this mail. */
+    Contacts.ContactKey contact(AllianceId alliance, ContactRole role) {
+        return switch (role) {
+            case CURRENT -> Contacts.ContactKey.current(alliance);
+            case PREVIOUS, NEXT -> new Contacts.ContactKey(alliance, role, order.attempt());
+        };
     }
 
     /** The mentors whom the mail is for or speaks of by name. */

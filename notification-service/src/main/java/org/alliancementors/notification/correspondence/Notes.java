@@ -40,7 +40,7 @@ final class Notes {
                 && job.known() instanceof AllianceKnowledge known)) {
             return new Making.NotWritable();
         }
-        return switch (book.of(new ContactKey(alliance, role))) {
+        return switch (book.of(job.contact(alliance, role))) {
             case Unavailable<AllianceContact> _ -> new Making.Waits();
             case Gone<AllianceContact> _ -> new Making.RecipientGone();
             case Found<AllianceContact>(var contact) -> {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Owners implements AutoCloseable {
 
     private static final Pattern ENTRY =
-            Pattern.compile("\\{\"(?:mission|mentor|alliance)\":\"([^\"]+)\"(?:,\"contact\":\"[^\"]+\")?}");
+            Pattern.compile("\\{\"(?:mission|mentor|alliance)\":\"([^\"]+)\"(?:,\"contact\":\"[^\"]+\"(?:,\"handover\":\\d+)?)?}");
 
     private final HttpServer server;
 
