@@ -48,7 +48,8 @@ final class Answers {
                 .orElse(List.of());
     }
 
-    private static List<CaseFact> reopen(Case state, Offer asked, Instant now) {
+    /** A yes is taken back: the offer is open again, and nobody stands by for it. */
+    static List<CaseFact> reopen(Case state, Offer asked, Instant now) {
         var facts = new ArrayList<CaseFact>();
         facts.add(new OfferReopened(asked, now));
         facts.addAll(StandingBy.letGo(state, now));

@@ -37,6 +37,8 @@ public record DeskAct(
     public enum Kind {
         /** Assigned a mentor of its choice. */
         ASSIGN,
+        /** Passed on the yes of the mentor who was asked. */
+        ACCEPT,
         /** Excluded a mentor. */
         EXCLUDE,
         /** Put the case back to the search. */

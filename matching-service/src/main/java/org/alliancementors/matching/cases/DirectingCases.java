@@ -96,6 +96,9 @@ public final class DirectingCases {
         if (seen.isEmpty() || search.isEmpty()) {
             return new Outcome.Unknown();
         }
+        if (choice.agreed() && decisions(seen.get().state(), directive).isAsked(mentor)) {
+            return act(directive, decisions -> decisions.passOn(mentor));
+        }
         Optional<Outcome> against = against(seen.get(), directive, decisions -> decisions.againstAssigning(mentor));
         if (against.isPresent()) {
             return against.get();

@@ -91,6 +91,7 @@ final class CaseNews {
         String whom = act.mentor() == null ? "" : " " + act.mentor();
         String what = switch (act.kind()) {
             case ASSIGN -> (act.agreed() ? "passed on the yes of" : "assigned") + whom;
+            case ACCEPT -> "passed on the yes of" + whom;
             case EXCLUDE -> "excluded" + whom;
             case SEARCH -> "put the case back to the search";
             case SNOOZE -> "put the case out of sight";

@@ -58,6 +58,59 @@ class PassingOnAYesTests {
     }
 
     @Test
+    void whoIsAskedAlreadyComesInTheSameAttempt() {
+        world.request("mission", anyWish());
+        assertThat(desk.assignAgreed("mission", "any")).isEqualTo(new Outcome.Done());
+        assertThat(world.find("mission").status()).isEqualTo(Status.ACCEPTED);
+        assertThat(world.find("mission").attempt()).isEqualTo(1);
+        assertThat(world.story("mission"))
+                .containsExactly("SearchBegun", "MentorOffered", "OfferAccepted", "DeskActed");
+        assertThat(refusal(desk.assignAgreed("mission", "any")))
+                .isEqualTo(new DeskRefusal.MentorIsTheirs(new MentorId("any"), true));
+        world.settle();
+        Promises.holdAtRest(world);
+        assertThat(refusal(desk.undo("mission"))).isInstanceOf(DeskRefusal.TooLateToUndo.class);
+    }
+
+    @Test
+    void takenBackWhoWasAskedIsAskedAsBefore() {
+        Offer before = world.request("mission", anyWish()).offer();
+        desk.assignAgreed("mission", "any");
+        world.later(Duration.ofMinutes(4));
+        assertThat(desk.undo("mission")).isEqualTo(new Outcome.Done());
+        assertThat(world.find("mission").status()).isEqualTo(Status.OFFERED);
+        assertThat(world.find("mission").offer()).isEqualTo(before);
+        world.settle();
+        Promises.holdAtRest(world);
+        assertThat(world.accept("mission")).isEqualTo(Answer.ACCEPTED);
+    }
+
+    @Test
+    void whatTheMentorHasSaidThemselvesSinceIsTheirs() {
+        world.request("mission", anyWish());
+        desk.assignAgreed("mission", "any");
+        world.later(Duration.ofMinutes(1));
+        world.answering.undo(world.question("mission"));
+        assertThat(refusal(desk.undo("mission"))).isInstanceOf(DeskRefusal.Followed.class);
+        world.accept("mission");
+        assertThat(refusal(desk.undo("mission")))
+                .isInstanceOfSatisfying(
+                        DeskRefusal.Followed.class,
+                        followed -> assertThat(followed.since()).isEqualTo(Event.ACCEPTED));
+        assertThat(world.find("mission").status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void anAnswerByLinkThatCameFirstIsSeenBeforeTheDeskActs() {
+        world.request("mission", anyWish());
+        var stale = desk.now("mission");
+        world.answering.decline(world.question("mission"), DeclineReason.NO_TIME, null);
+        assertThat(world.directing.assign(stale, new DirectingCases.Choice(new MentorId("any"), false, true)))
+                .isInstanceOf(Outcome.Changed.class);
+        assertThat(world.find("mission").status()).isEqualTo(Status.OFFERED);
+    }
+
+    @Test
     void capacityIsNeverExceeded() {
         world.request("first", anyWish());
         world.request("second", anyWish());

@@ -70,7 +70,13 @@ class MailsStayTrueTests {
     // the desk passes on a yes that was given by telephone
     @Test
     void whoSaidYesWithoutHavingBeenAskedByUsIsNotAskedButConfirmed() {
-        assertThat(requested().sendAll().on(ACCEPTED).sendAll().on(WITHDRAWN).sendAll().summary())
+        assertThat(requested()
+                        .sendAll()
+                        .on(ACCEPTED)
+                        .sendAll()
+                        .on(WITHDRAWN)
+                        .sendAll()
+                        .summary())
                 .containsExactly(
                         "request-received>initiator sent",
                         "mentor-found>initiator sent",
