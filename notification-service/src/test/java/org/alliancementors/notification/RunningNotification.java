@@ -41,9 +41,11 @@ import org.alliancementors.sandbox.Backends;
 import org.alliancementors.sandbox.mail.MailContent;
 import org.alliancementors.sandbox.mail.MailSink;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Instances of the service on real servers, a mail server that can be taken down, and stand-ins for the owners of contacts. */
 final class RunningNotification implements AutoCloseable {
@@ -120,14 +122,32 @@ final class RunningNotification implements AutoCloseable {
 
     /** The mails of a mission, as {@code template state}. */
     List<String> ledger(String mission) {
+        return ledger(new Subject.Mission(new MissionId(mission)));
+    }
+
+    /** The mails of a subject, as {@code template state}. */
+    List<String> ledger(Subject subject) {
         return instances
                 .getFirst()
                 .getBean(Correspondences.class)
-                .of(new Subject.Mission(new MissionId(mission)))
+                .of(subject)
                 .map(c -> c.mails().stream()
                         .map(m -> m.order().template().code() + " " + m.state().code())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** All that is stored, as it is stored, but for events that wait to be published. */
+    Map<String, Document> documents() {
+        var all = new TreeMap<String, Document>();
+        var mongo = instances.getFirst().getBean(MongoTemplate.class);
+        for (var collection : List.of("correspondence", "allianceCorrespondences", "mentorCorrespondences")) {
+            for (var document : mongo.getCollection(collection).find()) {
+                document.remove("outbox");
+                all.put(collection + " " + document.getString("_id"), document);
+            }
+        }
+        return all;
     }
 
     Mail mail(String mission, Template template) {

@@ -217,7 +217,11 @@ public final class Landscape implements AutoCloseable {
     }
 
     private MailSink startMail() {
-        return MailSink.start(plan.directory.resolve("mails"), ports.of(Part.SMTP), ports.of(Part.MAILBOX));
+        return MailSink.start(
+                plan.directory.resolve("mails"),
+                ports.of(Part.SMTP),
+                ports.of(Part.MAILBOX),
+                new ServiceTemplates(url(Part.NOTIFICATION), tokens));
     }
 
     /** An access token of a client with this role: desk, ops, partner, internal or portal. */

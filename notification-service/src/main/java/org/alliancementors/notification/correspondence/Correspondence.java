@@ -159,7 +159,7 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
     private Correspondence settled(Instant at) {
         var next = this;
         for (var mail : mails) {
-            var against = next.known.against(mail, next.mails);
+            var against = next.against(mail);
             if (against.isPresent()) {
                 next = next.moved(mail, new MailStep.BecameUntrue(against.get(), at));
             }
@@ -176,6 +176,11 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
             }
         }
         return next;
+    }
+
+    /** That it was said already does not speak against what the desk has said once more. */
+    private Optional<DropReason> against(Mail mail) {
+        return known.against(mail, mails).filter(why -> mail.order().again() == null || !why.onlyRepeats());
     }
 
     private Correspondence moved(Mail mail, MailStep step) {

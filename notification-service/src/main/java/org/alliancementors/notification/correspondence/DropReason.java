@@ -55,5 +55,12 @@ public enum DropReason {
     /** The mail that this one corrects never went out. */
     NOTHING_TO_CORRECT,
     /** Until when the recipient could have acted was over. */
-    DEADLINE_PASSED
+    DEADLINE_PASSED,
+    /** It was parked, and the desk had it sent anew under an id of its own. */
+    SENT_ANEW;
+
+    /** Whether it speaks against saying something twice, and not against what is said. */
+    boolean onlyRepeats() {
+        return this == TOLD_ALREADY || this == ASKED_JUST_NOW;
+    }
 }

@@ -23,14 +23,21 @@ public final class Letters {
     private final Writing writing;
     private final Letter.Addressee desk;
     private final Letter.Addressee mediaOffice;
+    private final Language ofOffices;
     private final Notes notes;
 
-    /** Makes letters with these links and words; mails to the desk and the media office go to these addressees. */
+    /** Makes letters with these links and words; mails to the desk and the media office go to these addressees, in German. */
     public Letters(Links links, Writing writing, Letter.Addressee desk, Letter.Addressee mediaOffice) {
+        this(links, writing, desk, mediaOffice, Language.DE);
+    }
+
+    /** As above; what goes to the desk and the media office is written in this language. */
+    Letters(Links links, Writing writing, Letter.Addressee desk, Letter.Addressee mediaOffice, Language ofOffices) {
         this.links = links;
         this.writing = writing;
         this.desk = desk;
         this.mediaOffice = mediaOffice;
+        this.ofOffices = ofOffices;
         this.notes = new Notes(links, writing);
     }
 
@@ -70,8 +77,8 @@ public final class Letters {
         };
     }
 
-    private static Person office(Letter.Addressee addressee) {
-        return new Person(addressee.name(), addressee.address(), null, Language.DE);
+    private Person office(Letter.Addressee addressee) {
+        return new Person(addressee.name(), addressee.address(), null, ofOffices);
     }
 
     private Making toInitiator(Job job, MissionContact mission, Contacts.Book book) {

@@ -22,6 +22,11 @@ public record Mail(MailOrder order, MailState state, History history) {
         return order.id();
     }
 
+    /** The mail that an event called for: this one, or the one that this is a copy of. */
+    MailId first() {
+        return order.again() == null ? id() : order.again().of();
+    }
+
     /** Whether it is over. */
     public boolean ended() {
         return state instanceof MailState.Ended;

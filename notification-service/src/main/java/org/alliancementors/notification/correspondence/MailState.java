@@ -1,9 +1,14 @@
 package org.alliancementors.notification.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Where a mail stands on its way. How it gets from one to the next is in {@link Transitions}. */
 public sealed interface MailState {
+
+    /** The names of all states. */
+    List<String> CODES =
+            List.of("due", "claimed", "handing-over", "retry", "ambiguous", "sent", "suppressed", "parked", "dropped");
 
     /** Stable name for the store, the ledger and metrics. */
     String code();

@@ -49,6 +49,9 @@ public sealed interface MailStep {
     /** What it says is not true any more. */
     record BecameUntrue(DropReason reason, Instant at) implements MailStep {}
 
+    /** It was parked, and another mail takes its place. */
+    record Replaced(Instant at) implements MailStep {}
+
     /** The recipient turned out to be out of reach by another mail. */
     record RecipientSuppressed(Suppression reason, Instant at) implements MailStep {}
 }

@@ -23,19 +23,20 @@ import org.alliancementors.notification.correspondence.Move.Refused;
  * The one table of a mail's life: every state, every step, one outcome each.
  *
  * <pre>
- *                waiting      claimed            handing-over        ended
- * claim          claimed      -                  -                   -
- * hand over      -            handing-over       -                   -
- * taken          -            -                  sent                -
- * deferred       -            retry | parked     retry | parked      -
- * released       -            due                due                 -
- * unclear        -            -                  ambiguous | parked  -
- * refused        -            suppressed         suppressed          -
- * contact gone   -            suppressed         -                   -
- * set aside      -            parked             -                   -
- * lease ended    -            due                ambiguous | parked  -
- * untrue         dropped      dropped            on its way          -
- * suppressed     suppressed   suppressed         on its way          -
+ *                waiting      claimed            handing-over        parked     ended otherwise
+ * claim          claimed      -                  -                   -          -
+ * hand over      -            handing-over       -                   -          -
+ * taken          -            -                  sent                -          -
+ * deferred       -            retry | parked     retry | parked      -          -
+ * released       -            due                due                 -          -
+ * unclear        -            -                  ambiguous | parked  -          -
+ * refused        -            suppressed         suppressed          -          -
+ * contact gone   -            suppressed         -                   -          -
+ * set aside      -            parked             -                   -          -
+ * lease ended    -            due                ambiguous | parked  -          -
+ * untrue         dropped      dropped            on its way          -          -
+ * suppressed     suppressed   suppressed         on its way          -          -
+ * replaced       -            -                  -                   dropped    -
  * </pre>
  */
 final class Transitions {
@@ -51,6 +52,9 @@ final class Transitions {
             case Waiting _ -> whileWaiting(mail, step);
             case Claimed _ -> whileClaimed(mail, step);
             case HandingOver _ -> whileHandingOver(mail, step);
+            case MailState.Parked _
+            when step instanceof MailStep.Replaced(var at) ->
+                new Moved(mail.with(new Dropped(DropReason.SENT_ANEW, at)));
             case Ended _ -> new Refused(Refusal.NOT_NOW);
         };
     }
@@ -60,7 +64,7 @@ final class Transitions {
             case MailStep.Claim(var token, var at) -> new Moved(mail.with(new Claimed(token, at)));
             case MailStep.BecameUntrue(var reason, var at) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.RecipientSuppressed(var reason, var at) -> new Moved(mail.with(suppressed(mail, reason, at)));
-            case MailStep.Fenced _ -> new Refused(Refusal.NOT_NOW);
+            case MailStep.Replaced _, MailStep.Fenced _ -> new Refused(Refusal.NOT_NOW);
         };
     }
 
@@ -79,7 +83,8 @@ final class Transitions {
                         mail.history().plus(new Delivery(ended.at(), Outcome.LEASE_ENDED, "before the content"))));
             case MailStep.BecameUntrue(var reason, var at) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.RecipientSuppressed(var reason, var at) -> new Moved(mail.with(suppressed(mail, reason, at)));
-            case MailStep.Claim _, MailStep.Taken _, MailStep.Unclear _ -> new Refused(Refusal.NOT_NOW);
+            case MailStep.Claim _, MailStep.Taken _, MailStep.Unclear _, MailStep.Replaced _ ->
+                new Refused(Refusal.NOT_NOW);
         };
     }
 
@@ -95,8 +100,11 @@ final class Transitions {
             case MailStep.LeaseEnded(var _, var at, var backOff, var jitter) ->
                 new Moved(unclear(mail, at, "lease ended", backOff, jitter));
             case MailStep.BecameUntrue _, MailStep.RecipientSuppressed _ -> new Refused(Refusal.ON_ITS_WAY);
-            case MailStep.Claim _, MailStep.HandOver _, MailStep.ContactGone _, MailStep.SetAside _ ->
-                new Refused(Refusal.NOT_NOW);
+            case MailStep.Claim _,
+                    MailStep.HandOver _,
+                    MailStep.ContactGone _,
+                    MailStep.SetAside _,
+                    MailStep.Replaced _ -> new Refused(Refusal.NOT_NOW);
         };
     }
 

@@ -59,6 +59,17 @@ public final class CorrespondenceFixture {
         return assigned().sendAll();
     }
 
+    /** Greta had the mail, and the desk has it sent once more. */
+    public static Correspondence assignedAndToldOnceMore() {
+        var told = assignedAndTold();
+        var store = new InMemoryCorrespondences();
+        store.put(told.state());
+        var wish =
+                new ResendingMails.Wish(told.mail(Template.MENTOR_ASSIGNED).id(), Again.Reason.LOST, "desk-7", "k-1");
+        new ResendingMails(store, () -> START).resend(told.state().subject(), wish);
+        return store.of(told.state().subject()).orElseThrow();
+    }
+
     static Occurrence wanted() {
         return new Occurrence.Requested(new MissionReference("LBF-7K3M-9QXT"));
     }

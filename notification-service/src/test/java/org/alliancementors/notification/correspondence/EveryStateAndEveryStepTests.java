@@ -19,20 +19,21 @@ class EveryStateAndEveryStepTests {
     private static final ClaimToken STALE = new ClaimToken("stale");
     private static final BackOff BACK_OFF = new BackOff(List.of(Duration.ofMinutes(1)), Duration.ofDays(2), 2);
 
-    /** Rows: steps. Columns: waiting, claimed, handing-over, ended. */
+    /** Rows: steps. Columns: waiting, claimed, handing-over, parked, ended otherwise. */
     private static final String TABLE = """
-            Claim               claimed    NOT_NOW      NOT_NOW      NOT_NOW
-            HandOver            NOT_NOW    handing-over NOT_NOW      NOT_NOW
-            Taken               NOT_NOW    NOT_NOW      sent         NOT_NOW
-            Deferred            NOT_NOW    retry        retry        NOT_NOW
-            Released            NOT_NOW    due          due          NOT_NOW
-            Unclear             NOT_NOW    NOT_NOW      ambiguous    NOT_NOW
-            AddressRefused      NOT_NOW    suppressed   suppressed   NOT_NOW
-            ContactGone         NOT_NOW    suppressed   NOT_NOW      NOT_NOW
-            SetAside            NOT_NOW    parked       NOT_NOW      NOT_NOW
-            LeaseEnded          NOT_NOW    due          ambiguous    NOT_NOW
-            BecameUntrue        dropped    dropped      ON_ITS_WAY   NOT_NOW
-            RecipientSuppressed suppressed suppressed   ON_ITS_WAY   NOT_NOW
+            Claim               claimed    NOT_NOW      NOT_NOW      NOT_NOW     NOT_NOW
+            HandOver            NOT_NOW    handing-over NOT_NOW      NOT_NOW     NOT_NOW
+            Taken               NOT_NOW    NOT_NOW      sent         NOT_NOW     NOT_NOW
+            Deferred            NOT_NOW    retry        retry        NOT_NOW     NOT_NOW
+            Released            NOT_NOW    due          due          NOT_NOW     NOT_NOW
+            Unclear             NOT_NOW    NOT_NOW      ambiguous    NOT_NOW     NOT_NOW
+            AddressRefused      NOT_NOW    suppressed   suppressed   NOT_NOW     NOT_NOW
+            ContactGone         NOT_NOW    suppressed   NOT_NOW      NOT_NOW     NOT_NOW
+            SetAside            NOT_NOW    parked       NOT_NOW      NOT_NOW     NOT_NOW
+            LeaseEnded          NOT_NOW    due          ambiguous    NOT_NOW     NOT_NOW
+            BecameUntrue        dropped    dropped      ON_ITS_WAY   NOT_NOW     NOT_NOW
+            RecipientSuppressed suppressed suppressed   ON_ITS_WAY   NOT_NOW     NOT_NOW
+            Replaced            NOT_NOW    NOT_NOW      NOT_NOW      dropped     NOT_NOW
             """;
 
     @Test
@@ -140,10 +141,10 @@ class EveryStateAndEveryStepTests {
         states.put(new MailState.Ambiguous(AT), 0);
         states.put(new MailState.Claimed(MINE, AT), 1);
         states.put(new MailState.HandingOver(MINE, AT), 2);
-        states.put(new MailState.Sent(AT), 3);
-        states.put(new MailState.Suppressed(Suppression.CONTACT_GONE, AT), 3);
+        states.put(new MailState.Sent(AT), 4);
+        states.put(new MailState.Suppressed(Suppression.CONTACT_GONE, AT), 4);
         states.put(new MailState.Parked(ParkReason.GAVE_UP, AT), 3);
-        states.put(new MailState.Dropped(DropReason.ANSWERED, AT), 3);
+        states.put(new MailState.Dropped(DropReason.ANSWERED, AT), 4);
         return states;
     }
 
@@ -160,7 +161,8 @@ class EveryStateAndEveryStepTests {
                 new MailStep.SetAside(token, AT, ParkReason.CONTENT_GONE),
                 new MailStep.LeaseEnded(token, AT, BACK_OFF, 0),
                 new MailStep.BecameUntrue(DropReason.ANSWERED, AT),
-                new MailStep.RecipientSuppressed(Suppression.ADDRESS_REFUSED, AT));
+                new MailStep.RecipientSuppressed(Suppression.ADDRESS_REFUSED, AT),
+                new MailStep.Replaced(AT));
     }
 
     private static Map<String, List<String>> expected() {

@@ -14,6 +14,7 @@ import org.alliancementors.notification.correspondence.ClaimingMails;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.DrivingStored;
+import org.alliancementors.notification.correspondence.Ledger;
 import org.alliancementors.notification.correspondence.MailFact;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,6 +48,7 @@ class CorrespondenceStoreConfiguration {
         var sparse = new IndexOptions().sparse(true);
         stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.OPEN), sparse);
         stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.PARKED), sparse);
+        stores.index(definition.collection(), Indexes.ascending(MongoLedger.RECIPIENT), new IndexOptions());
         return stores.open(definition);
     }
 
@@ -61,6 +63,11 @@ class CorrespondenceStoreConfiguration {
     @Bean
     Correspondences correspondences(MongoCorrespondences.Stores stores) {
         return new MongoCorrespondences(stores);
+    }
+
+    @Bean
+    Ledger ledger(MongoCorrespondences.Stores stores) {
+        return new MongoLedger(stores.all());
     }
 
     @Bean

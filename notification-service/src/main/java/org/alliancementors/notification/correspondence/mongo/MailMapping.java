@@ -6,6 +6,7 @@ import static org.alliancementors.notification.correspondence.mongo.Corresponden
 
 import java.time.Instant;
 import java.util.Objects;
+import org.alliancementors.notification.correspondence.Again;
 import org.alliancementors.notification.correspondence.ClaimToken;
 import org.alliancementors.notification.correspondence.Delivery;
 import org.alliancementors.notification.correspondence.DropReason;
@@ -20,6 +21,7 @@ import org.alliancementors.notification.correspondence.ParkReason;
 import org.alliancementors.notification.correspondence.Recipient;
 import org.alliancementors.notification.correspondence.Suppression;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of a mail. */
 final class MailMapping {
@@ -38,6 +40,7 @@ final class MailMapping {
                 .append("cause", order.cause().toString())
                 .append("createdAt", text(order.createdAt()))
                 .append("deadline", text(order.deadline()))
+                .append("again", write(order.again()))
                 .append("state", write(mail.state()))
                 .append(
                         "deliveries",
@@ -57,13 +60,33 @@ final class MailMapping {
                 MatterMapping.read(document.get("matter", Document.class)),
                 EventId.parse(document.getString("cause")),
                 required(document, "createdAt"),
-                instant(document, "deadline"));
+                instant(document, "deadline"),
+                again(document.get("again", Document.class)));
         var history = new History(
                 list(document, "deliveries").stream().map(MailMapping::delivery).toList(),
                 document.getInteger("failures", 0),
                 instant(document, "firstFailure"),
                 document.getInteger("ambiguities", 0));
         return new Mail(order, state(document.get("state", Document.class)), history);
+    }
+
+    private static @Nullable Document write(@Nullable Again again) {
+        return again == null
+                ? null
+                : new Document("of", again.of().value())
+                        .append("why", again.why().name())
+                        .append("by", again.by())
+                        .append("key", again.key());
+    }
+
+    private static @Nullable Again again(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Again(
+                        new MailId(document.getString("of")),
+                        Again.Reason.valueOf(document.getString("why")),
+                        document.getString("by"),
+                        document.getString("key"));
     }
 
     private static Document write(MailState state) {

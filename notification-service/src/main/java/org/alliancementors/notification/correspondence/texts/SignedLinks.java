@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence.texts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
@@ -18,12 +19,17 @@ final class SignedLinks implements Links {
 
     private final String portal;
     private final Duration grace;
-    private final LinkSigner signer;
+    private final Function<LinkToken, String> signing;
 
     SignedLinks(URI portal, Duration grace, LinkSigner signer) {
+        this(portal, grace, signer::sign);
+    }
+
+    /** With tokens that somebody else makes: those of previews are none and open nothing. */
+    SignedLinks(URI portal, Duration grace, Function<LinkToken, String> signing) {
         this.portal = portal.toString().replaceFirst("/$", "");
         this.grace = grace;
-        this.signer = signer;
+        this.signing = signing;
     }
 
     private URI below(String path) {
@@ -33,45 +39,45 @@ final class SignedLinks implements Links {
     @Override
     public URI confirm(MissionId mission, Instant issuedAt, Instant deadline) {
         var token = new LinkToken("confirm", mission.value(), null, null, issuedAt, deadline.plus(grace));
-        return below("/bestaetigen/" + signer.sign(token));
+        return below("/bestaetigen/" + signing.apply(token));
     }
 
     @Override
     public URI answer(MissionId mission, int attempt, MentorId mentor, Instant issuedAt, Instant deadline) {
         var token = new LinkToken("answer", mission.value(), attempt, mentor.value(), issuedAt, deadline.plus(grace));
-        return below("/antwort/" + signer.sign(token));
+        return below("/antwort/" + signing.apply(token));
     }
 
     @Override
     public URI standby(MissionId mission, int standby, MentorId mentor, Instant issuedAt, Instant deadline) {
         var token = new LinkToken("standby", mission.value(), standby, mentor.value(), issuedAt, deadline.plus(grace));
-        return below("/antwort/" + signer.sign(token));
+        return below("/antwort/" + signing.apply(token));
     }
 
     @Override
     public URI mentoring(MissionId mission, MentorId mentor, Instant issuedAt) {
         var token =
                 new LinkToken("mentoring", mission.value(), null, mentor.value(), issuedAt, issuedAt.plus(MENTORING));
-        return below("/einsatz/" + signer.sign(token));
+        return below("/einsatz/" + signing.apply(token));
     }
 
     @Override
     public URI allianceCheck(AllianceId alliance, int number, Instant issuedAt, Instant deadline) {
         var token = new LinkToken("alliance-check", alliance.value(), number, null, issuedAt, deadline.plus(grace));
-        return below("/buendnis/" + signer.sign(token));
+        return below("/buendnis/" + signing.apply(token));
     }
 
     @Override
     public URI handover(AllianceId alliance, int handover, boolean next, Instant issuedAt, Instant deadline) {
         var token = new LinkToken(
                 "alliance-handover", alliance.value(), handover, next ? "new" : "old", issuedAt, deadline.plus(grace));
-        return below("/uebergabe/" + signer.sign(token));
+        return below("/uebergabe/" + signing.apply(token));
     }
 
     @Override
     public URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline) {
         var token = new LinkToken("profile-check", mentor.value(), number, null, issuedAt, deadline.plus(grace));
-        return below("/profil/" + signer.sign(token));
+        return below("/profil/" + signing.apply(token));
     }
 
     @Override

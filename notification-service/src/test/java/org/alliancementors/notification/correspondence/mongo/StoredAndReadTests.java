@@ -56,6 +56,11 @@ class StoredAndReadTests {
     }
 
     @Test
+    void aMailThatTheDeskHadSentOnceMoreIsReadAsItWasWritten() {
+        readAsWritten(CorrespondenceFixture.assignedAndToldOnceMore());
+    }
+
+    @Test
     void theEmptyOneIsReadAsItWasWritten() {
         readAsWritten(mapping.initial("m-1"));
     }
