@@ -173,6 +173,17 @@ class SendingInWavesTests {
     }
 
     @Test
+    void aSweepGoesOnAtTheRateThatTheRelayWants() {
+        world.rate = new RelayRate(50, 5, System::nanoTime);
+        world.received(15);
+        long begin = System.nanoTime();
+        world.instance().driveAll(world.store.all());
+        awaitAll("sent");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
+    }
+
+    @Test
     void aBrokenRelayIsTriedByAWaveOfOne() {
         world.received(6);
         noting(SendingFixture.alike(new HandOver.RelayBroken("CONNECT: refused")));

@@ -78,6 +78,13 @@ final class Relays {
                 new Letter.Text(subject, "Guten Tag\n.\n..\nEnde", "<p>Guten Tag</p>"));
     }
 
+    /** One with this in its text. */
+    static Letter saying(String text) {
+        var plain = letter(1);
+        return new Letter(
+                plain.id(), plain.thread(), plain.to(), plain.language(), new Letter.Text("S", "T" + text, "<p>T</p>"));
+    }
+
     /** So many letters, numbered from 0. */
     static List<Letter> wave(int size) {
         return IntStream.range(0, size).mapToObj(Relays::letter).toList();

@@ -16,22 +16,17 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.alliancementors.notification.correspondence.HandOver;
-import org.alliancementors.notification.correspondence.Letter;
 import org.alliancementors.sandbox.process.Ports;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /** What a server hears of the waves that it is given. */
@@ -200,7 +195,7 @@ class WavesOverTheWireTests {
     @Test
     void aServerThatStopsReadingIsGivenUpAfterTheTimeOut() {
         server.answering(Stage.DATA, 0, ScriptedServer.DEAF_AFTERWARDS);
-        var wave = List.of(saying("x".repeat(16_000_000)), letter(2));
+        var wave = List.of(Relays.saying("x".repeat(16_000_000)), letter(2));
         long begin = System.nanoTime();
         assertThat(codes(wave, relay.handOver(wave, OPEN))).containsExactly("unclear", "not-begun");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Relays.TIMEOUT.multipliedBy(10));
@@ -216,87 +211,6 @@ class WavesOverTheWireTests {
                 .containsExactly("taken", "taken", "taken", "not-begun", "not-begun");
         var rest = wave.subList(3, 5);
         assertThat(codes(rest, relay.handOver(rest, OPEN))).containsOnly("taken");
-    }
-
-    // N7: the wire shows one MAIL, one RCPT, one DATA for each mail and no injected header
-    @TestFactory
-    Stream<DynamicTest> nothingIsInjected() {
-        return Stream.of(
-                        "\r\nBcc: eve@evil.example",
-                        "\nBcc: eve@evil.example",
-                        "\rBcc: eve@evil.example",
-                        "\u760d\u760aBcc: eve@evil.example",
-                        "\u2028Bcc: eve@evil.example",
-                        "\r\n.\r\nMAIL FROM:<eve@evil.example>\r\nRCPT TO:<eve@evil.example>\r\nDATA\r\nevil",
-                        "\u202eelpmaxe.live@eve\u202c",
-                        "<script>alert('x')</script>",
-                        "x".repeat(10_000),
-                        "\u760a".repeat(10_000))
-                .flatMap(evil -> Stream.of("", "PIPELINING")
-                        .flatMap(mode -> Stream.of(
-                                test("in the name", evil, mode, letter(1, "ina@buendnis.example", "Ina" + evil, "S")),
-                                test(
-                                        "in the subject",
-                                        evil,
-                                        mode,
-                                        letter(1, "ina@buendnis.example", "Ina", "S" + evil)),
-                                test("in the text", evil, mode, saying(evil)))));
-    }
-
-    private static DynamicTest test(String where, String evil, String mode, Letter letter) {
-        var shown = evil.length() > 30 ? evil.substring(0, 30) : evil;
-        return DynamicTest.dynamicTest(
-                "%s, %s: %s".formatted(where, mode, shown.replaceAll("\\p{C}", "?")), () -> harmless(mode, letter));
-    }
-
-    private static void harmless(String mode, Letter letter) {
-        try (var server = new ScriptedServer().offering(mode);
-                var relay = relay(server.port())) {
-            var wave = List.of(letter(0), letter, letter(2));
-            assertThat(codes(wave, relay.handOver(wave, OPEN))).containsOnly("taken");
-            for (var command : List.of("MAIL FROM", "RCPT TO", "DATA")) {
-                assertThat(server.heard(command)).as(command).isEqualTo(3);
-            }
-            assertThat(server.contents).hasSize(3);
-            assertThat(server.contents.get(1).subList(0, server.contents.get(1).indexOf("")))
-                    .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("bcc"));
-            assertThat(server.heard).allMatch(line -> line.chars().allMatch(c -> c == '\t' || c >= ' ' && c < 0x7f));
-            assertThat(server.heard).allMatch(line -> line.length() <= 998);
-        }
-    }
-
-    private static Letter saying(String text) {
-        var plain = letter(1);
-        return new Letter(
-                plain.id(), plain.thread(), plain.to(), plain.language(), new Letter.Text("S", "T" + text, "<p>T</p>"));
-    }
-
-    // N7
-    @TestFactory
-    Stream<DynamicTest> anAddressThatIsNoneIsRefusedUnheardAndTheOthersGo() {
-        return Stream.of(
-                        "\r\nRCPT TO:<eve@evil.example>",
-                        "\n",
-                        "\u760d\u760aRCPT TO:<eve@evil.example>",
-                        " ",
-                        ">",
-                        "\u202e",
-                        "<script>",
-                        "x".repeat(10_000))
-                .flatMap(evil -> Stream.of("ina@buendnis.example" + evil, "ina" + evil + "@buendnis.example"))
-                .map(address -> DynamicTest.dynamicTest(
-                        address.replaceAll("\\p{C}", "?").substring(0, Math.min(40, address.length())),
-                        () -> refusedUnheard(address)));
-    }
-
-    private static void refusedUnheard(String address) {
-        try (var server = new ScriptedServer().offering("PIPELINING");
-                var relay = relay(server.port())) {
-            var wave = List.of(letter(0), letter(1, address, "Ina", "S"), letter(2));
-            assertThat(codes(wave, relay.handOver(wave, OPEN))).containsExactly("taken", "refused", "taken");
-            assertThat(server.heard("RCPT TO:<ina@buendnis.example>")).isEqualTo(2);
-            assertThat(server.heard("RCPT TO")).isEqualTo(2);
-        }
     }
 
     @Test
