@@ -3,6 +3,7 @@ package org.alliancementors.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.alliancementors.notification.correspondence.Admission;
 import org.alliancementors.notification.correspondence.ClaimingMails;
 import org.alliancementors.notification.correspondence.Contacts;
 import org.alliancementors.notification.correspondence.Correspondences;
@@ -14,6 +15,7 @@ import org.alliancementors.notification.correspondence.MailMeter;
 import org.alliancementors.notification.correspondence.MailState;
 import org.alliancementors.notification.correspondence.Relay;
 import org.alliancementors.notification.correspondence.RelayCircuit;
+import org.alliancementors.notification.correspondence.RelayRate;
 import org.alliancementors.notification.correspondence.SendingMails;
 import org.alliancementors.notification.correspondence.Workers;
 import org.alliancementors.notification.correspondence.Writing;
@@ -42,6 +44,12 @@ class NotificationConfiguration {
     }
 
     @Bean
+    Admission admission(NotificationSettings settings, RelayCircuit circuit) {
+        var relay = settings.relay();
+        return new Admission(circuit, new RelayRate(relay.perSecond(), relay.burst(), System::nanoTime));
+    }
+
+    @Bean
     MailMeter mailMeter(MeterRegistry meters) {
         return new CountingMailMeter(meters);
     }
@@ -57,8 +65,8 @@ class NotificationConfiguration {
 
     @Bean
     SendingMails.Outside outside(
-            Contacts contacts, Letters letters, Relay relay, RelayCircuit circuit, MailMeter meter) {
-        return new SendingMails.Outside(contacts, letters, relay, circuit, meter);
+            Contacts contacts, Letters letters, Relay relay, Admission admission, MailMeter meter) {
+        return new SendingMails.Outside(contacts, letters, relay, admission, meter);
     }
 
     @Bean
@@ -68,8 +76,9 @@ class NotificationConfiguration {
             Workers workers,
             NotificationSettings settings,
             InstantSource clock) {
-        var policy = new SendingMails.Policy(
-                settings.backOff().backOff(), settings.backOff().contacts(), MARK_RETRY);
+        var backOff = settings.backOff();
+        var policy =
+                new SendingMails.Policy(settings.workers().wave(), backOff.backOff(), backOff.contacts(), MARK_RETRY);
         return new SendingMails(correspondences, outside, workers, policy, clock);
     }
 

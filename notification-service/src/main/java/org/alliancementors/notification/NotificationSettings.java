@@ -25,10 +25,10 @@ import org.springframework.validation.annotation.Validated;
  * @param sender in whose name mails go
  * @param desk who is asked when something is unclear
  * @param mediaOffice who hears of appointments where press is wanted
- * @param lease how long a claim holds; longer than all SMTP time-outs together
+ * @param lease how long a claim holds; longer than a wave can take at the relay
  * @param linkGrace how long after its deadline a link is still recognised, to say that it is too late
  * @param backOff between the attempts of a mail
- * @param relay how long a relay that is out of order is left alone
+ * @param relay how long a relay that is out of order is left alone, and how much one that works is given
  * @param sweep how due mails are looked for
  * @param workers how much is sent at a time
  */
@@ -44,7 +44,7 @@ public record NotificationSettings(
         @DefaultValue("5m") @NotNull Duration lease,
         @DefaultValue("30d") @NotNull Duration linkGrace,
         @DefaultValue @NotNull @Valid Retry backOff,
-        @DefaultValue @NotNull @Valid Circuit relay,
+        @DefaultValue @NotNull @Valid RelayCare relay,
         @DefaultValue @NotNull @Valid Sweep sweep,
         @DefaultValue @NotNull @Valid Crew workers) {
 
@@ -104,14 +104,18 @@ public record NotificationSettings(
     }
 
     /**
-     * Patience with the relay.
+     * Care for the relay.
      *
      * @param shortest wait after its first fault
      * @param longest wait at most
+     * @param perSecond mails that it wants in a second from each instance, 0 for as many as there are
+     * @param burst mails that it takes at once after a quiet time, 0 for as many as in a second
      */
-    public record Circuit(
+    public record RelayCare(
             @DefaultValue("1s") @NotNull Duration shortest,
-            @DefaultValue("60s") @NotNull Duration longest) {}
+            @DefaultValue("60s") @NotNull Duration longest,
+            @DefaultValue("0") @Min(0) @Max(100_000) int perSecond,
+            @DefaultValue("0") @Min(0) @Max(1_000_000) int burst) {}
 
     /**
      * How due mails are looked for.
@@ -121,17 +125,19 @@ public record NotificationSettings(
      */
     public record Sweep(
             @DefaultValue("1s") @NotNull Duration every,
-            @DefaultValue("200") @Min(1) @Max(5000) int limit) {}
+            @DefaultValue("500") @Min(1) @Max(5000) int limit) {}
 
     /**
      * Who sends.
      *
-     * @param threads mails handed over at a time, each over a connection of its own
+     * @param threads waves sent at a time, each over a connection of its own
+     * @param wave mails in one wave at most
      * @param room mails claimed at a time
      * @param patience how long a stop waits for mails under way
      */
     public record Crew(
             @DefaultValue("4") @Min(1) @Max(64) int threads,
-            @DefaultValue("64") @Min(1) @Max(10000) int room,
+            @DefaultValue("32") @Min(1) @Max(500) int wave,
+            @DefaultValue("256") @Min(1) @Max(10000) int room,
             @DefaultValue("10s") @NotNull Duration patience) {}
 }

@@ -22,9 +22,10 @@ public interface Correspondences {
     /**
      * Changes many that were just read, in one go, each only if nobody else has changed it since.
      *
-     * @return the states of those that were changed; who was overtaken is missing
+     * @return those that were changed, as they are now; who was overtaken is missing. Somebody may count as overtaken whose
+     *     change was stored and then changed again: it must be recognisable in the state
      */
-    List<Correspondence> changeAll(Map<Held, Outcome> changes);
+    List<Held> changeAll(Map<Held, Outcome> changes);
 
     /** Reads those that exist. */
     List<Held> read(List<Subject> subjects);

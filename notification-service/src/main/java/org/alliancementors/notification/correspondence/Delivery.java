@@ -17,7 +17,7 @@ public record Delivery(Instant at, Outcome outcome, String answer) {
         TAKEN,
         /** Not now. */
         DEFERRED,
-        /** The relay itself is out of order; costs the mail nothing. */
+        /** The relay itself is out of order, or its line ended before the mail's turn; costs the mail nothing. */
         RELAY_BROKEN,
         /** The owner of the contact data did not answer; costs the mail nothing. */
         CONTACTS_UNAVAILABLE,

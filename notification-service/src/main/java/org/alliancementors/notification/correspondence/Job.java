@@ -5,28 +5,43 @@ import java.util.stream.Stream;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.notification.correspondence.Correspondences.Held;
 
 /**
  * A mail that this instance has claimed.
  *
- * @param subject its correspondence
- * @param known what was known when it was claimed
+ * @param held its correspondence as it was when it was claimed
  * @param order what it is
  * @param token the claim
  */
-record Job(Subject subject, Known known, MailOrder order, ClaimToken token) {
+record Job(Held held, MailOrder order, ClaimToken token) {
+
+    /** What the mail is about. */
+    Subject subject() {
+        return held.state().subject();
+    }
+
+    /** What was known when it was claimed. */
+    Known known() {
+        return held.state().known();
+    }
+
+    /** The mail's id. */
+    MailId id() {
+        return order.id();
+    }
 
     /** The mission that the mail is about. */
     MissionId mission() {
-        if (subject instanceof Subject.Mission(var mission)) {
+        if (subject() instanceof Subject.Mission(var mission)) {
             return mission;
         }
-        throw new IllegalStateException("%s is no mission".formatted(subject));
+        throw new IllegalStateException("%s is no mission".formatted(subject()));
     }
 
     /** The contacts of alliances whom the mail is for or whose alliance it names. */
     Stream<Contacts.ContactKey> contacts() {
-        if (!(subject instanceof Subject.Alliance(var alliance) && known instanceof AllianceKnowledge ofAlliance)) {
+        if (!(subject() instanceof Subject.Alliance(var alliance) && known() instanceof AllianceKnowledge ofAlliance)) {
             return Stream.empty();
         }
         var own = order.recipient() instanceof Recipient.Contact(var role)
@@ -58,7 +73,7 @@ record Job(Subject subject, Known known, MailOrder order, ClaimToken token) {
         return order.template() instanceof Template template
                         && Template.NAMING.contains(template)
                         && attempt != null
-                        && known instanceof Knowledge ofMission
+                        && known() instanceof Knowledge ofMission
                 ? ofMission.attempt(attempt).map(Attempt::mentor)
                 : Optional.empty();
     }

@@ -49,6 +49,13 @@ public final class CorrespondenceFixture {
         return anyCorrespondence().on(wanted()).sendAll();
     }
 
+    /** A mission of this id is requested for certain, its receipt waits. */
+    static Correspondence received(String mission) {
+        return Correspondence.of(new MissionId(mission))
+                .on(new EventId("missions", mission, 1), START, wanted())
+                .state();
+    }
+
     /** Greta is asked, the mail about it still waits. */
     public static CorrespondenceFixture assigned() {
         return requested().on(asked(1, GRETA));

@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Format;
@@ -31,6 +33,7 @@ import org.alliancementors.notification.correspondence.Contacts.MentorContact;
 import org.alliancementors.notification.correspondence.Contacts.MissionContact;
 import org.alliancementors.notification.correspondence.Contacts.Person;
 import org.alliancementors.notification.correspondence.Contacts.Request;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases with fakes of everything outside, and clocks that stand until they are moved. */
@@ -46,6 +49,10 @@ final class SendingFixture implements AutoCloseable {
     final Set<MissionId> changed = ConcurrentHashMap.newKeySet();
 
     final AtomicInteger unclear = new AtomicInteger();
+
+    /** Codes of the states in which mails ended. */
+    final List<String> ended = Collections.synchronizedList(new ArrayList<>());
+
     final AtomicLong nanos = new AtomicLong();
     volatile Instant now = CorrespondenceFixture.START;
 
@@ -61,20 +68,23 @@ final class SendingFixture implements AutoCloseable {
             "Bündnis " + key.alliance()));
 
     /** What the relay does; taking everything to begin with. */
-    volatile BiFunction<Letter, Relay.Gate, HandOver> relay = (letter, gate) -> {
-        if (!gate.open()) {
-            return new HandOver.NotBegun();
-        }
+    volatile Relay relay = oneByOne(letter -> {
         relayed.add(letter);
         return new HandOver.Taken("250 ok");
-    };
+    });
+
+    /** So many mails go together. */
+    volatile int wave = 4;
+
+    /** How many mails the relay wants. */
+    volatile RelayRate rate = new RelayRate(0, 0, nanos::get);
 
     final RelayCircuit circuit = new RelayCircuit(Duration.ofSeconds(1), Duration.ofMinutes(1), nanos::get);
     private final List<Workers> crews = new ArrayList<>();
 
     /** One instance of the service, sharing the store with the others. */
     ClaimingMails instance() {
-        var workers = new Workers(2, 10, Duration.ofMillis(100));
+        var workers = new Workers(2, 10, Duration.ofSeconds(1));
         crews.add(workers);
         var letters = new Letters(
                 new PlainLinks(),
@@ -82,10 +92,48 @@ final class SendingFixture implements AutoCloseable {
                 new Letter.Addressee("Desk", "desk@desk.example"),
                 new Letter.Addressee("Press", "press@desk.example"));
         var outside = new SendingMails.Outside(
-                this::contacts, letters, (letter, gate) -> relay.apply(letter, gate), circuit, new Meter());
-        var policy = new SendingMails.Policy(BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5));
+                this::contacts,
+                letters,
+                (sent, gate) -> relay.handOver(sent, gate),
+                new Admission(circuit, rate),
+                new Meter());
+        var policy = new SendingMails.Policy(wave, BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5));
         var sending = new SendingMails(store, outside, workers, policy, () -> now);
         return new ClaimingMails(store, sending, workers, new LeaseWatch(LEASE, nanos::get), () -> now);
+    }
+
+    /** A relay where a connection stands, and that treats each letter that may go like this. */
+    static Relay oneByOne(Function<Letter, HandOver> each) {
+        return (wave, gate) -> {
+            var open = gate.open(wave.stream().map(Letter::id).collect(Collectors.toSet()));
+            var results = new LinkedHashMap<MailId, HandOver>();
+            wave.forEach(letter -> results.put(
+                    letter.id(),
+                    open.contains(letter.id()) && gate.goesOn() ? each.apply(letter) : new HandOver.NotBegun()));
+            return results;
+        };
+    }
+
+    /** A relay that treats all letters alike, without asking anybody. */
+    static Relay alike(HandOver result) {
+        return (wave, gate) -> wave.stream().collect(Collectors.toMap(Letter::id, letter -> result));
+    }
+
+    /** So many missions {@code m-0, m-1 …} whose receipts are due. */
+    void received(int missions) {
+        IntStream.range(0, missions)
+                .mapToObj(n -> CorrespondenceFixture.received("m-" + n))
+                .forEach(store::put);
+    }
+
+    /** The mentor of {@link CorrespondenceFixture#assigned} steps back. */
+    void withdrawn() {
+        store.on(
+                CorrespondenceFixture.MISSION,
+                c -> c.on(
+                        new EventId("assignments", CorrespondenceFixture.MISSION.value(), 2),
+                        now,
+                        new Occurrence.Withdrawn(1, CorrespondenceFixture.GRETA, Withdrawal.OF_MENTOR)));
     }
 
     void pass(Duration time) {
@@ -149,7 +197,9 @@ final class SendingFixture implements AutoCloseable {
         }
 
         @Override
-        public void ended(MailState.Ended state) {}
+        public void ended(MailState.Ended state) {
+            ended.add(state.code());
+        }
 
         @Override
         public void handedOver(Duration took, HandOver result) {}

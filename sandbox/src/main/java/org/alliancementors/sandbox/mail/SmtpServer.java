@@ -54,6 +54,8 @@ final class SmtpServer implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             client.setSoTimeout(PATIENCE_MILLIS);
+            // answers to commands that came together follow each other without waiting for acknowledgements
+            client.setTcpNoDelay(true);
             // asked at each stage, so that a change counts for open connections, too
             new SmtpSession(client, (stage, detail) -> replies.at(stage, detail), mailbox).talk();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.DocumentStore;
@@ -70,7 +71,7 @@ final class MongoCorrespondences implements Correspondences {
     }
 
     @Override
-    public List<Correspondence> changeAll(Map<Held, Outcome> changes) {
+    public List<Held> changeAll(Map<Held, Outcome> changes) {
         var all = new LinkedHashMap<
                 DocumentStore<Correspondence, MailFact>,
                 Map<Stored<Correspondence>, Change<Correspondence, MailFact>>>();
@@ -83,8 +84,8 @@ final class MongoCorrespondences implements Correspondences {
         return all.entrySet().stream()
                 .flatMap(each -> each.getKey().saveAll(each.getValue()).values().stream())
                 .flatMap(saving -> saving instanceof Saving.Saved<Correspondence>(var stored)
-                        ? Optional.of(stored.state()).stream()
-                        : Optional.<Correspondence>empty().stream())
+                        ? Stream.<Held>of(new StoredHeld(stored))
+                        : Stream.<Held>empty())
                 .toList();
     }
 

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 class MailsOnTheWireTests {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
-    private static final MimeLetters LETTERS = new MimeLetters(
-            new Letter.Addressee("Bündnisse", "programme@sender.example"),
-            new Letter.Addressee("Fachberatung", "desk@sender.example"));
+    private static final MimeLetters LETTERS = Relays.letters(Signature.NONE);
 
     @Test
     void aReaderFindsWhatWasWritten() throws Exception {
