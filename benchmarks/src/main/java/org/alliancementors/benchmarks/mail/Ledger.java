@@ -5,7 +5,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger implements AutoCloseable {
 
-    static final String COLLECTION = "correspondence";
+    private static final String COLLECTION = "correspondence";
 
+    private static final String DRIVE_AT = "driveAt";
     private static final int BATCH = 500;
 
     private final MongoClient client;
@@ -33,27 +36,23 @@ final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Takes these missions as models.
+     * Takes these missions, which are at rest, as models.
      *
      * @param entries mails that were sent for each
-     * @throws IllegalStateException when one is missing or has work left: its copies would be work, too
+     * @throws IllegalStateException when one is missing
      */
     void model(List<String> missions, int entries) {
         models = documents.find(Filters.in("_id", missions)).into(new ArrayList<>());
         entriesPerModel = entries;
-        var restless =
-                models.stream().filter(model -> model.get("driveAt") != null).toList();
-        if (models.size() != missions.size() || !restless.isEmpty()) {
-            throw new IllegalStateException(
-                    "of %d missions %d are in collection %s and %d of these are not at rest: nothing can be grown from them"
-                            .formatted(missions.size(), models.size(), COLLECTION, restless.size()));
+        if (models.size() != missions.size()) {
+            throw new IllegalStateException("of %d missions %d are in collection %s: nothing can be grown from them"
+                    .formatted(missions.size(), models.size(), COLLECTION));
         }
     }
 
-    /** Whether all models have come to rest. */
-    boolean atRest(List<String> missions) {
-        return documents.find(Filters.in("_id", missions)).into(new ArrayList<>()).stream()
-                .noneMatch(document -> document.get("driveAt") != null);
+    /** Whether no document has anything left to do before the time: every mail that was sent is marked so, too. */
+    boolean atRest(Instant until) {
+        return documents.find(Filters.lte(DRIVE_AT, Date.from(until))).first() == null;
     }
 
     /** Adds copies until there are so many entries that were copied. Returns how many documents were copied in all. */

@@ -30,12 +30,14 @@ public final class MailBenchmark {
     private final MailScale scale;
     private final MailParts parts;
     private final Events events;
+    private final Ledger ledger;
     private int begun;
 
-    private MailBenchmark(MailScale scale, MailParts parts, Events events) {
+    private MailBenchmark(MailScale scale, MailParts parts, Events events, Ledger ledger) {
         this.scale = scale;
         this.parts = parts;
         this.events = events;
+        this.ledger = ledger;
     }
 
     /** Measures everything, prints what it measured, and returns the last line. */
@@ -48,18 +50,18 @@ public final class MailBenchmark {
                     var ledger = parts.ledger()) {
                 events.createTopics();
                 parts.startService();
-                return new MailBenchmark(scale, parts, events).measure(ledger, folder.resolve("letters"));
+                return new MailBenchmark(scale, parts, events, ledger).measure(folder.resolve("letters"));
             }
         }
     }
 
-    private String measure(Ledger ledger, Path letters) {
-        grownUp(ledger);
+    private String measure(Path letters) {
+        grownUp();
         parts.sink().ask("keep " + LETTERS);
         service(scale.warmUp());
         parts.sink().ask("write " + letters);
         parts.startFloor(letters);
-        floor(scale.mails(scale.warmUp()));
+        floor(scale.floor());
         var lines = new ArrayList<MailLine>();
         for (int entries : scale.ledgers()) {
             int documents = ledger.growTo(entries);
@@ -67,7 +69,7 @@ public final class MailBenchmark {
             List<Round> floors = new ArrayList<>();
             for (int round = 0; round < scale.rounds(); round++) {
                 services.add(service(scale.missions()));
-                floors.add(floor(scale.mails(scale.missions())));
+                floors.add(floor(scale.floor()));
             }
             var line = new MailLine(entries, documents, services, floors);
             System.out.println(line);
@@ -79,7 +81,7 @@ public final class MailBenchmark {
     }
 
     /** Missions that have come as far as a mission does, step by step: from them the ledger is grown. */
-    private void grownUp(Ledger ledger) {
+    private void grownUp() {
         parts.sink().ask("open");
         List<String> missions = names(scale.models());
         List<Step> steps = List.of(
@@ -94,7 +96,7 @@ public final class MailBenchmark {
             mails += step.mails() * missions.size();
             awaitMails(mails);
         }
-        await("missions do not come to rest", () -> ledger.atRest(missions));
+        awaitRest();
         ledger.model(missions, MAILS_OF_A_MODEL);
     }
 
@@ -117,7 +119,14 @@ public final class MailBenchmark {
         if (tally.copies() > 0) {
             throw parts.failed("has sent %d mails twice".formatted(tally.copies()));
         }
-        return new Round(tally, since(before));
+        Map<String, Double> spent = since(before);
+        awaitRest();
+        return new Round(tally, spent);
+    }
+
+    /** Every mail that the server has taken is marked as sent: nothing is left over for the floor to compete with. */
+    private void awaitRest() {
+        await("has work left when all mails were sent", () -> ledger.atRest(Events.DEADLINE));
     }
 
     private Round floor(int mails) {

@@ -10,20 +10,29 @@ import java.util.List;
  * @param assignedEvery every so many-th of them is offered to a mentor at once, which calls for another mail
  * @param rounds per size of the ledger, of the service and of the floor in turn
  * @param ledgers sizes of the ledger at which is measured, growing, in entries; the first is what the rounds themselves leave
+ * @param warmUp missions of the round that is not counted: the service then is as compiled as it gets
+ * @param floorAtLeast mails of the floor in a round, where the service's rounds are small: it is done too soon to be measured
  * @param models missions from whose documents the ledger is grown
  * @param connections to the mail server
  */
 public record MailScale(
-        int missions, int assignedEvery, int rounds, List<Integer> ledgers, int models, int connections) {
+        int missions,
+        int assignedEvery,
+        int rounds,
+        List<Integer> ledgers,
+        int warmUp,
+        int floorAtLeast,
+        int models,
+        int connections) {
 
     private static final int FULL_LEDGER = 1_000_000;
 
     /** Refuses what cannot be measured. */
     public MailScale {
-        if (missions < 1 || assignedEvery < 1 || rounds < 1 || models < 1 || connections < 1) {
+        if (Math.min(missions, rounds) < 1 || Math.min(assignedEvery, Math.min(models, connections)) < 1) {
             throw new IllegalArgumentException(
-                    "missions %d, assignedEvery %d, rounds %d, models %d, connections %d: each must be at least 1"
-                            .formatted(missions, assignedEvery, rounds, models, connections));
+                    "missions %d, rounds %d, assignedEvery %d, models %d, connections %d: each must be at least 1"
+                            .formatted(missions, rounds, assignedEvery, models, connections));
         }
         ledgers = List.copyOf(ledgers);
     }
@@ -39,6 +48,8 @@ public record MailScale(
                 4,
                 number(words, "--rounds=", tiny ? 1 : 3),
                 upTo(number(words, "--ledger=", tiny ? 1_000 : FULL_LEDGER)),
+                tiny ? 100 : 8_000,
+                tiny ? 1 : 20_000,
                 tiny ? 10 : 100,
                 4);
     }
@@ -67,13 +78,13 @@ public record MailScale(
         return ofMissions + (ofMissions + assignedEvery - 1) / assignedEvery;
     }
 
-    /** Missions of a round that only warms up. */
-    int warmUp() {
-        return Math.min(missions, Math.max(100, missions / 4));
+    /** Mails that the floor sends in a round. */
+    int floor() {
+        return Math.max(floorAtLeast, mails(missions));
     }
 
     /** Heap of the database for the largest ledger, as the JVM wants it. */
     String databaseHeap() {
-        return 1_024 + ledgers.getLast() / 150 + "m";
+        return 1_024 + ledgers.getLast() / 200 + "m";
     }
 }

@@ -35,7 +35,7 @@ public final class DatabaseProcess implements DatabaseServer {
      * A database that keeps everything in memory and has lost it when it is started again; not started yet. For measurements:
      * the compiler is not held back.
      *
-     * @param heap at most, as the JVM wants it ({@code 4g}); a small document takes about three times its size on the wire
+     * @param heap at most, as the JVM wants it: {@code 4g}
      */
     public static DatabaseProcess inMemory(int port, String heap, Path log) {
         var flags = List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=4");
