@@ -85,6 +85,6 @@ public record MailScale(
 
     /** Heap of the database for the largest ledger, as the JVM wants it. */
     String databaseHeap() {
-        return 1_024 + ledgers.getLast() / 200 + "m";
+        return 1_024 + ledgers.getLast() / 150 + "m";
     }
 }

@@ -1,17 +1,13 @@
 package org.alliancementors.benchmarks.mail;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.alliancementors.sandbox.mail.Connections;
 
 /**
  * A mail server that counts what it takes, with the time of each, and keeps no contents unless told to. A thread for each
@@ -19,8 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Sink implements AutoCloseable {
 
-    private final ServerSocket listening;
-    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final Connections connections;
     private volatile boolean refusing = true;
 
     private final Set<String> messageIds = new HashSet<>();
@@ -33,18 +28,11 @@ final class Sink implements AutoCloseable {
 
     /** Starts it on a port of the loopback address, 0 for any; it refuses. */
     Sink(int port) {
-        try {
-            listening = new ServerSocket();
-            listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sink cannot listen on port " + port, e);
-        }
-        Thread.ofPlatform().daemon().name("sink").start(this::accept);
+        connections = Connections.listen(port, this::serve);
     }
 
     int port() {
-        return listening.getLocalPort();
+        return connections.port();
     }
 
     void refuse(boolean refuse) {
@@ -92,38 +80,13 @@ final class Sink implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        while (!listening.isClosed()) {
-            try {
-                Socket client = listening.accept();
-                clients.add(client);
-                Thread.ofPlatform().daemon().start(() -> serve(client));
-            } catch (IOException e) {
-                // closed, or a client that was gone at once
-            }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            client.setTcpNoDelay(true);
-            new SinkConnection(client, this).talk();
-        } catch (IOException e) {
-            // the client is gone; what was answered to it stands
-        } finally {
-            clients.remove(client);
-        }
+    private void serve(Socket client) throws IOException {
+        client.setTcpNoDelay(true);
+        new SinkConnection(client, this).talk();
     }
 
     @Override
     public void close() {
-        try {
-            listening.close();
-            for (Socket client : clients) {
-                client.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        connections.close();
     }
 }

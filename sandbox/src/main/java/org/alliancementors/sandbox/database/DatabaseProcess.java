@@ -38,7 +38,8 @@ public final class DatabaseProcess implements DatabaseServer {
      * @param heap at most, as the JVM wants it: {@code 4g}
      */
     public static DatabaseProcess inMemory(int port, String heap, Path log) {
-        var flags = List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=4");
+        // documents live long: nearly all of the heap is for the old ones
+        var flags = List.of("-Xmx" + heap, "-XX:MaxNewSize=384m", "-XX:TieredStopAtLevel=4");
         return new DatabaseProcess(
                 port,
                 "embedded database (mongo-java-server in memory)",
