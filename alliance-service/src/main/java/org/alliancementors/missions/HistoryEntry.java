@@ -82,6 +82,8 @@ public record HistoryEntry(
         STANDBY_STEPPED_IN,
         /** No mail reaches the initiator. */
         INITIATOR_UNREACHABLE,
+        /** Mails to the initiator go again. */
+        INITIATOR_REACHABLE,
         /** A time for an appointment was proposed. */
         APPOINTMENT_PROPOSED,
         /** A proposed time is off. */

@@ -215,9 +215,14 @@ public record Mission(
         return status() == MissionStatus.ACCEPTED && offer != null ? offer.mentor() : null;
     }
 
-    /** Follows the mails: none reaches the initiator. After the end nobody needs to be reached. */
+    /** Follows the mails: none reaches the initiator. Also after the end, of which a mail tells, and questions follow. */
     public Mission unreachable(long seq, Unreachable found) {
-        return status().isFinal() ? this : with(progress.unreachable(seq, found));
+        return with(progress.unreachable(seq, found));
+    }
+
+    /** Follows the mails: they go to the initiator again. */
+    public Mission reachable(long seq, Instant at) {
+        return with(progress.reachable(seq, at));
     }
 
     /** Grows whenever anything happens to it; two who saw the same version saw the same mission. */

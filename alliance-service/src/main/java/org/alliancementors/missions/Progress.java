@@ -189,6 +189,22 @@ public record Progress(
                 status, since, lastProgressAt, confirmBefore, offer, standby, found, cancelledFor, and(entry));
     }
 
+    /** Mails to the initiator go again. */
+    Progress reachable(long seq, Instant at) {
+        return unreachable == null
+                ? this
+                : new Progress(
+                        status,
+                        since,
+                        lastProgressAt,
+                        confirmBefore,
+                        offer,
+                        standby,
+                        null,
+                        cancelledFor,
+                        and(new HistoryEntry(Happening.INITIATOR_REACHABLE, at, Source.MAILS, seq, null, null, null)));
+    }
+
     /** An attempt that was left before the present one, by a stand-by who stepped in, leaves that one alone. */
     private Progress afterLeaving(AssignmentNews.Left left) {
         var happening = switch (left.cause()) {

@@ -3,7 +3,10 @@ package org.alliancementors.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.alliancementors.events.codes.Language;
+import org.alliancementors.kit.keys.MacKeys;
 import org.alliancementors.notification.correspondence.Admission;
+import org.alliancementors.notification.correspondence.CheckingAddresses;
 import org.alliancementors.notification.correspondence.ClaimingMails;
 import org.alliancementors.notification.correspondence.Contacts;
 import org.alliancementors.notification.correspondence.Correspondences;
@@ -13,12 +16,15 @@ import org.alliancementors.notification.correspondence.Letters;
 import org.alliancementors.notification.correspondence.Links;
 import org.alliancementors.notification.correspondence.MailMeter;
 import org.alliancementors.notification.correspondence.MailState;
+import org.alliancementors.notification.correspondence.MessageIds;
+import org.alliancementors.notification.correspondence.Offices;
 import org.alliancementors.notification.correspondence.Relay;
 import org.alliancementors.notification.correspondence.RelayCircuit;
 import org.alliancementors.notification.correspondence.RelayRate;
 import org.alliancementors.notification.correspondence.SendingMails;
 import org.alliancementors.notification.correspondence.Workers;
 import org.alliancementors.notification.correspondence.Writing;
+import org.alliancementors.notification.correspondence.WritingMails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,18 +61,32 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Letters letters(Links links, Writing writing, NotificationSettings settings) {
-        return new Letters(
-                links,
-                writing,
-                settings.desk().addressee(),
-                settings.mediaOffice().addressee());
+    MessageIds messageIds(NotificationSettings settings) {
+        return new MessageIds(MacKeys.of("MAIL_KEYS", settings.mailKeys()));
     }
 
     @Bean
-    SendingMails.Outside outside(
-            Contacts contacts, Letters letters, Relay relay, Admission admission, MailMeter meter) {
-        return new SendingMails.Outside(contacts, letters, relay, admission, meter);
+    Letters letters(Links links, Writing writing, MessageIds messageIds, NotificationSettings settings) {
+        return new Letters(
+                links,
+                writing,
+                messageIds,
+                new Offices(settings.desk().addressee(), settings.mediaOffice().addressee(), Language.DE));
+    }
+
+    @Bean
+    WritingMails writingMails(
+            Contacts contacts,
+            Letters letters,
+            CheckingAddresses addresses,
+            NotificationSettings settings,
+            InstantSource clock) {
+        return new WritingMails(contacts, letters, addresses, settings.backOff().contacts(), clock);
+    }
+
+    @Bean
+    SendingMails.Outside outside(WritingMails writing, Relay relay, Admission admission, MailMeter meter) {
+        return new SendingMails.Outside(writing, relay, admission, meter);
     }
 
     @Bean

@@ -29,6 +29,9 @@ import org.springframework.validation.annotation.Validated;
  * @param linkGrace how long after its deadline a link is still recognised, to say that it is too late
  * @param backOff between the attempts of a mail
  * @param relay how long a relay that is out of order is left alone, and how much one that works is given
+ * @param mailKeys keys of the hashes that stand for mails and addresses, {@code keyId:base64,…}, the current one first; each 32 bytes
+ *     or more
+ * @param bounces which reports about mails that came back count
  * @param sweep how due mails are looked for
  * @param workers how much is sent at a time
  */
@@ -45,6 +48,8 @@ public record NotificationSettings(
         @DefaultValue("30d") @NotNull Duration linkGrace,
         @DefaultValue @NotNull @Valid Retry backOff,
         @DefaultValue @NotNull @Valid RelayCare relay,
+        @DefaultValue("") String mailKeys,
+        @DefaultValue @NotNull @Valid Bounces bounces,
         @DefaultValue @NotNull @Valid Sweep sweep,
         @DefaultValue @NotNull @Valid Crew workers) {
 
@@ -110,12 +115,21 @@ public record NotificationSettings(
      * @param longest wait at most
      * @param perSecond mails that it wants in a second from each instance, 0 for as many as there are
      * @param burst mails that it takes at once after a quiet time, 0 for as many as in a second
+     * @param perRecipientAndDay mails that one address gets in a day (in Berlin) at most; the offices' are exempt
      */
     public record RelayCare(
             @DefaultValue("1s") @NotNull Duration shortest,
             @DefaultValue("60s") @NotNull Duration longest,
             @DefaultValue("0") @Min(0) @Max(100_000) int perSecond,
-            @DefaultValue("0") @Min(0) @Max(1_000_000) int burst) {}
+            @DefaultValue("0") @Min(0) @Max(1_000_000) int burst,
+            @DefaultValue("20") @Min(1) int perRecipientAndDay) {}
+
+    /**
+     * Which reports about mails that came back count.
+     *
+     * @param believedFor how long after a mail was sent; longer than servers keep trying
+     */
+    public record Bounces(@DefaultValue("14d") @NotNull Duration believedFor) {}
 
     /**
      * How due mails are looked for.
@@ -140,4 +154,10 @@ public record NotificationSettings(
             @DefaultValue("32") @Min(1) @Max(500) int wave,
             @DefaultValue("256") @Min(1) @Max(10000) int room,
             @DefaultValue("10s") @NotNull Duration patience) {}
+
+    /** Hides the keys. */
+    @Override
+    public String toString() {
+        return "NotificationSettings[programme=%s, portalUrl=%s]".formatted(programme, portalUrl);
+    }
 }

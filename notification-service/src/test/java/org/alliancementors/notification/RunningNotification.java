@@ -77,6 +77,7 @@ final class RunningNotification implements AutoCloseable {
                 Map.entry("spring.mongodb.database", database),
                 Map.entry("spring.kafka.bootstrap-servers", Backends.running().bootstrapServers()),
                 Map.entry("kit.links.signing-key", keys.signing()),
+                Map.entry("notification.mail-keys", "m1:" + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE="),
                 Map.entry("kit.topics.check-every", "100ms"),
                 Map.entry("notification.smtp.host", "127.0.0.1"),
                 Map.entry("notification.smtp.port", smtpPort),

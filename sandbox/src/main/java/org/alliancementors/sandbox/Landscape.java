@@ -146,12 +146,15 @@ public final class Landscape implements AutoCloseable {
         switch (part) {
             case NOTIFICATION -> {
                 environment.put("LINK_SIGNING_KEY", secrets.linkSigningKey());
+                environment.put("MAIL_KEYS", secrets.mailKeys());
                 environment.put("CLIENT_SECRET", secrets.client("internal"));
                 // the sink is on this machine: what a killed instance was sending is taken up after seconds, not
                 // minutes
                 environment.put("SMTP_CONNECT_TIMEOUT", "1s");
                 environment.put("SMTP_TIMEOUT", "2s");
                 environment.put("MAIL_LEASE", "40s");
+                // one machine plays few people who do a lot
+                environment.put("MAIL_PER_RECIPIENT_AND_DAY", "10000");
             }
             case PORTAL -> {
                 environment.put("CLIENT_SECRETS", secrets.clientList());
@@ -224,7 +227,7 @@ public final class Landscape implements AutoCloseable {
                 new ServiceTemplates(url(Part.NOTIFICATION), tokens));
     }
 
-    /** An access token of a client with this role: desk, ops, partner, internal or portal. */
+    /** An access token of a client with this role: desk, ops, partner, internal, portal or bounces. */
     public String token(String role) {
         return tokens.of(role);
     }

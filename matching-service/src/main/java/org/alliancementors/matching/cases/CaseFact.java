@@ -98,6 +98,9 @@ public sealed interface CaseFact {
     /** Nothing came of a search this time; it is tried again later. */
     record SearchPutOff(Instant until) implements CaseFact {}
 
+    /** A mentor whom no mail had reached can be asked again. */
+    record MentorReachable(MentorId mentor, Instant at) implements CaseFact {}
+
     /** What the case owed a mentor's document is done. */
     record DueSettled(Due due) implements CaseFact {}
 

@@ -58,6 +58,7 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
                 new StandbySteppedIn(mission, number, attempt, mentor, at);
             case CaseFact.SearchBegun begun -> null;
             case CaseFact.SearchPutOff putOff -> null;
+            case CaseFact.MentorReachable reached -> null;
             case CaseFact.DeclineNoted noted -> null;
             case CaseFact.DeclineTakenBack takenBack -> null;
             case CaseFact.DueSettled settled -> null;

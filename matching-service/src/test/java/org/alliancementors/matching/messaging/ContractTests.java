@@ -18,7 +18,9 @@ import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailEvent;
+import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.events.mentors.MentorEvent;
 import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.events.missions.MissionEvent;
@@ -78,6 +80,8 @@ class ContractTests {
                         MISSION,
                         new CaseFact.DeskActed(
                                 DeskAct.Kind.EXCLUDE, "desk-7", Instant.EPOCH, M22, false, "they are kin", null, null)))
+                .isNull();
+        assertThat(translation.toEvent(MISSION, new CaseFact.MentorReachable(M22, Instant.EPOCH)))
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.SearchPutOff(Instant.EPOCH)))
                 .isNull();
@@ -204,7 +208,15 @@ class ContractTests {
             var change = handler.on(CaseFixture.anySearch(), arrival);
             assertThat(change.facts()).as("about an attempt that is not there").isEmpty();
             Case asked = CaseFixture.offeredTo(CaseFixture.anySearch(), "M01");
-            assertThat(handler.on(asked, arrival).state().offer()).isNull();
+            switch (event) {
+                case MailUndeliverable lost ->
+                    assertThat(handler.on(asked, arrival).state().offer()).isNull();
+                case MailDeliverable again -> {
+                    Case left = asked.after(asked.unreachable(1, new MentorId("M01"), Instant.EPOCH));
+                    assertThat(handler.on(asked, arrival).facts()).isEmpty();
+                    assertThat(handler.on(left, arrival).state().reachable()).containsExactly(new MentorId("M01"));
+                }
+            }
         });
     }
 

@@ -97,6 +97,7 @@ class DocumentsTests {
                 declined,
                 again,
                 unreachable,
+                CaseFixture.with(unreachable, unreachable.reachable(new MentorId("M01"), NOW)),
                 CaseFixture.anyAtDesk(),
                 CaseFixture.anyDirected(),
                 CaseFixture.anyAgreed(),

@@ -80,10 +80,29 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         return mail(id).flatMap(mail -> switch (Transitions.apply(mail, step)) {
             case Move.Refused _ -> Optional.<Outcome>empty();
             case Move.Moved(var moved) -> {
-                var next = replacing(moved).settled(step.at());
+                var next = replacing(moved).withoutRecipientOf(moved).settled(step.at());
                 yield Optional.of(new Outcome(next, next.newlyUndeliverable(this)));
             }
         });
+    }
+
+    /**
+     * A recipient whose address was blocked is written to again.
+     *
+     * @return the outcome, or empty when they were not out of reach, or not for the sake of their address
+     */
+    public Optional<Outcome> reachable(Recipient recipient, Instant at) {
+        var reason = suppressed.get(recipient);
+        if (reason == null || reason == Suppression.CONTACT_GONE) {
+            return Optional.empty();
+        }
+        var fewer = new HashMap<>(suppressed);
+        fewer.remove(recipient);
+        return Optional.of(new Outcome(
+                new Correspondence(subject, known, mails, fewer),
+                subject instanceof Subject.Mission(var mission)
+                        ? List.of(new MailFact.Deliverable(mission, recipient, at))
+                        : List.of()));
     }
 
     /** The mail with this id. */
@@ -165,11 +184,6 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
             }
         }
         for (var mail : next.mails) {
-            if (known.suppressesForGood() && mail.state() instanceof MailState.Suppressed(var reason, var _)) {
-                next = next.suppressing(mail.order().recipient(), reason);
-            }
-        }
-        for (var mail : next.mails) {
             var reason = next.suppressed.get(mail.order().recipient());
             if (reason != null && !mail.ended()) {
                 next = next.moved(mail, new MailStep.RecipientSuppressed(reason, at));
@@ -195,9 +209,13 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
                 suppressed);
     }
 
-    private Correspondence suppressing(Recipient recipient, Suppression reason) {
+    /** The recipient of a mail that did not arrive gets no others. */
+    private Correspondence withoutRecipientOf(Mail mail) {
+        if (!(known.suppressesForGood() && mail.state() instanceof MailState.Undelivered lost)) {
+            return this;
+        }
         var more = new HashMap<>(suppressed);
-        more.putIfAbsent(recipient, reason);
+        more.putIfAbsent(mail.order().recipient(), lost.reason());
         return new Correspondence(subject, known, mails, more);
     }
 
@@ -208,9 +226,9 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         }
         var facts = new ArrayList<MailFact>();
         for (var mail : mails) {
-            if (mail.state() instanceof MailState.Suppressed(var reason, var at) && !before.toldAbout(mail)) {
+            if (mail.state() instanceof MailState.Undelivered lost && !before.toldAbout(mail)) {
                 var fact = new MailFact.Undeliverable(
-                        mission, mail.order().recipient(), mail.order().attempt(), reason, at);
+                        mission, mail.order().recipient(), mail.order().attempt(), lost.reason(), lost.at());
                 if (!facts.contains(fact)) {
                     facts.add(fact);
                 }
@@ -219,10 +237,14 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         return List.copyOf(facts);
     }
 
+    /** Of this mail, or of another one since its recipient is out of reach. */
     private boolean toldAbout(Mail mail) {
         return mails.stream()
-                .filter(m -> m.state() instanceof MailState.Suppressed)
-                .anyMatch(m -> m.order().recipient().equals(mail.order().recipient())
-                        && Objects.equals(m.order().attempt(), mail.order().attempt()));
+                .filter(m -> m.state() instanceof MailState.Undelivered)
+                .anyMatch(m -> m.id().equals(mail.id())
+                        || suppressed.containsKey(mail.order().recipient())
+                                && m.order().recipient().equals(mail.order().recipient())
+                                && Objects.equals(
+                                        m.order().attempt(), mail.order().attempt()));
     }
 }

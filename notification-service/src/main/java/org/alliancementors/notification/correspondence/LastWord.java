@@ -19,15 +19,15 @@ final class LastWord implements Relay.Gate {
     private static final Logger LOG = LoggerFactory.getLogger(LastWord.class);
 
     private final WaveDocuments documents;
-    private final Map<MailId, Job> jobs;
+    private final Map<MailId, Written> mails;
     private final Supplier<Instant> now;
     private final BooleanSupplier closing;
     private Answer answer = Answer.NOT_ASKED;
     private Set<MailId> granted = Set.of();
 
-    LastWord(WaveDocuments documents, Map<MailId, Job> jobs, Supplier<Instant> now, BooleanSupplier closing) {
+    LastWord(WaveDocuments documents, Map<MailId, Written> mails, Supplier<Instant> now, BooleanSupplier closing) {
         this.documents = documents;
-        this.jobs = jobs;
+        this.mails = mails;
         this.now = now;
         this.closing = closing;
     }
@@ -60,8 +60,8 @@ final class LastWord implements Relay.Gate {
     }
 
     private JobStep handingOver(MailId id, Instant at) {
-        var job = Objects.requireNonNull(jobs.get(id));
-        return new JobStep(job, new MailStep.HandOver(job.token(), at));
+        var mail = Objects.requireNonNull(mails.get(id));
+        return new JobStep(mail.job(), new MailStep.HandOver(mail.job().token(), at, mail.addressee()));
     }
 
     /** What was said. */

@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as it goes out. Made anew for each attempt and, while the same things are true, the same each time.
  *
- * @param id what its Message-ID is derived from
- * @param thread what holds together the mails about one mission
+ * @param id which mail it is
+ * @param subject what it is about
+ * @param messageId the part of its Message-ID before the @, the same in all attempts
  * @param to the recipient's name and address
  * @param language of its texts
  * @param text what it says
  */
-public record Letter(MailId id, String thread, Addressee to, Locale language, Text text) {
+public record Letter(MailId id, Subject subject, String messageId, Addressee to, Locale language, Text text) {
+
+    /** What holds it together with other mails. */
+    public String thread() {
+        return subject.thread();
+    }
 
     /** Hides the content: letters get into messages of exceptions by accident. */
     @Override

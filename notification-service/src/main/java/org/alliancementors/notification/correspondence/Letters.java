@@ -21,24 +21,17 @@ public final class Letters {
 
     private final Links links;
     private final Writing writing;
-    private final Letter.Addressee desk;
-    private final Letter.Addressee mediaOffice;
-    private final Language ofOffices;
+    private final MessageIds messageIds;
+    private final Offices offices;
     private final Notes notes;
 
-    /** Makes letters with these links and words; mails to the desk and the media office go to these addressees, in German. */
-    public Letters(Links links, Writing writing, Letter.Addressee desk, Letter.Addressee mediaOffice) {
-        this(links, writing, desk, mediaOffice, Language.DE);
-    }
-
-    /** As above; what goes to the desk and the media office is written in this language. */
-    Letters(Links links, Writing writing, Letter.Addressee desk, Letter.Addressee mediaOffice, Language ofOffices) {
+    /** Makes letters with these links and words, to people as their owners know them and to these offices. */
+    public Letters(Links links, Writing writing, MessageIds messageIds, Offices offices) {
         this.links = links;
         this.writing = writing;
-        this.desk = desk;
-        this.mediaOffice = mediaOffice;
-        this.ofOffices = ofOffices;
-        this.notes = new Notes(links, writing);
+        this.messageIds = messageIds;
+        this.offices = offices;
+        this.notes = new Notes(links, writing, messageIds);
     }
 
     Making make(Job job, Contacts.Book book) {
@@ -62,9 +55,9 @@ public final class Letters {
 
     private Making make(Job job, MissionContact mission, Contacts.Book book) {
         return switch (job.order().recipient()) {
-            case Recipient.Desk _ -> made(job, office(desk), mission, null);
+            case Recipient.Desk _ -> made(job, office(offices.desk()), mission, null);
             case Recipient.MediaOffice _ ->
-                made(job, office(mediaOffice), mission, new Other(mission.initiator(), null, null));
+                made(job, office(offices.mediaOffice()), mission, new Other(mission.initiator(), null, null));
             case Recipient.Initiator _ -> toInitiator(job, mission, book);
             case Recipient.Contact _ -> new Making.NotWritable();
             case Recipient.Mentor(var mentor) ->
@@ -78,7 +71,7 @@ public final class Letters {
     }
 
     private Person office(Letter.Addressee addressee) {
-        return new Person(addressee.name(), addressee.address(), null, ofOffices);
+        return new Person(addressee.name(), addressee.address(), null, offices.language());
     }
 
     private Making toInitiator(Job job, MissionContact mission, Contacts.Book book) {
@@ -118,7 +111,8 @@ public final class Letters {
         var text = writing.write(content).with(writing.calendar(content, order.createdAt()));
         return new Making.Made(new Letter(
                 order.id(),
-                job.subject().thread(),
+                job.subject(),
+                messageIds.of(job.subject(), order.id()),
                 new Letter.Addressee(to.name(), to.email()),
                 to.language() == Language.DE ? Locale.GERMAN : Locale.ENGLISH,
                 text));

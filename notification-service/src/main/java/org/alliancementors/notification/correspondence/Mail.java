@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logical mail and what has become of it.
@@ -10,8 +11,18 @@ import java.util.Set;
  * @param order what it is
  * @param state where it stands
  * @param history what was tried
+ * @param addressee stands for the address to which it went last, or null
  */
-public record Mail(MailOrder order, MailState state, History history) {
+public record Mail(
+        MailOrder order,
+        MailState state,
+        History history,
+        @Nullable AddresseeKey addressee) {
+
+    /** One that went to no address so far, or to none that anything needs to be known of. */
+    public Mail(MailOrder order, MailState state, History history) {
+        this(order, state, history, null);
+    }
 
     static Mail due(MailOrder order, Instant notBefore) {
         return new Mail(order, new MailState.Due(notBefore), History.NONE);
@@ -35,6 +46,17 @@ public record Mail(MailOrder order, MailState state, History history) {
     /** Whether it was sent or at least may have been: then something that it said wrongly has to be corrected. */
     boolean mayHaveArrived() {
         return state instanceof MailState.Sent || history.ambiguities() > 0;
+    }
+
+    /** Whether anything of it may have left the house. */
+    boolean hasLeft() {
+        return switch (state) {
+            case MailState.Sent _, MailState.HandingOver _, MailState.Bounced _ -> true;
+            case MailState.Waiting _, MailState.Claimed _, MailState.Suppressed _, MailState.Dropped _ ->
+                history.ambiguities() > 0;
+            case MailState.Parked(var reason, var _) ->
+                history.ambiguities() > 0 || reason == ParkReason.DESK_ADDRESS_REFUSED;
+        };
     }
 
     /** Whether it says something to the same recipient about the same attempt or stand-by. */
@@ -68,10 +90,14 @@ public record Mail(MailOrder order, MailState state, History history) {
     }
 
     Mail with(MailState next) {
-        return new Mail(order, next, history);
+        return new Mail(order, next, history, addressee);
     }
 
     Mail with(MailState next, History more) {
-        return new Mail(order, next, more);
+        return new Mail(order, next, more, addressee);
+    }
+
+    Mail to(@Nullable AddresseeKey address) {
+        return new Mail(order, state, history, address);
     }
 }

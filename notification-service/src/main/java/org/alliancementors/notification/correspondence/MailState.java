@@ -8,7 +8,7 @@ public sealed interface MailState {
 
     /** The names of all states. */
     List<String> CODES =
-            List.of("due", "claimed", "handing-over", "retry", "ambiguous", "sent", "suppressed", "parked", "dropped");
+            List.of("due", "claimed", "handing-over", "retry", "ambiguous", "sent", "bounced", "suppressed", "parked", "dropped");
 
     /** Stable name for the store, the ledger and metrics. */
     String code();
@@ -35,6 +35,13 @@ public sealed interface MailState {
 
         /** Since when. */
         Instant at();
+    }
+
+    /** It did not reach its recipient, and neither will others. */
+    sealed interface Undelivered extends Ended {
+
+        /** Why. */
+        Suppression reason();
     }
 
     /** Has to go out. */
@@ -85,8 +92,21 @@ public sealed interface MailState {
         }
     }
 
-    /** The recipient cannot be reached. */
-    record Suppressed(Suppression reason, Instant at) implements Ended {
+    /** It had left, and came back for good. */
+    record Bounced(Instant at) implements Undelivered {
+        @Override
+        public String code() {
+            return "bounced";
+        }
+
+        @Override
+        public Suppression reason() {
+            return Suppression.ADDRESS_BOUNCED;
+        }
+    }
+
+    /** The recipient cannot be reached: refused at the hand-over, or known from before. */
+    record Suppressed(Suppression reason, Instant at) implements Undelivered {
         @Override
         public String code() {
             return "suppressed";

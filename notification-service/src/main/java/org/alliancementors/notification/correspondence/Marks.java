@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,17 @@ final class Marks {
     private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
 
     private final WaveDocuments documents;
+    private final Consumer<JobStep> before;
     private final Duration retry;
 
-    Marks(WaveDocuments documents, Duration retry) {
+    /**
+     * Stores marks in these documents.
+     *
+     * @param before what has to be stored before a mark, if anything; may be done again
+     */
+    Marks(WaveDocuments documents, Consumer<JobStep> before, Duration retry) {
         this.documents = documents;
+        this.before = before;
         this.retry = retry;
     }
 
@@ -32,6 +40,7 @@ final class Marks {
      */
     Map<ClaimToken, Mail> store(List<JobStep> steps) {
         try {
+            steps.forEach(before);
             return documents.make(steps);
         } catch (RuntimeException e) {
             LOG.warn(
@@ -62,6 +71,7 @@ final class Marks {
 
     private boolean stored(List<JobStep> piece, Map<ClaimToken, Mail> marked) {
         try {
+            piece.forEach(before);
             marked.putAll(documents.make(piece));
             return true;
         } catch (RuntimeException e) {

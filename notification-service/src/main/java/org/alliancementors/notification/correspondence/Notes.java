@@ -28,10 +28,12 @@ final class Notes {
 
     private final Links links;
     private final Writing writing;
+    private final MessageIds messageIds;
 
-    Notes(Links links, Writing writing) {
+    Notes(Links links, Writing writing, MessageIds messageIds) {
         this.links = links;
         this.writing = writing;
+        this.messageIds = messageIds;
     }
 
     Making ofAlliance(Job job, AllianceId alliance, Contacts.Book book) {
@@ -137,7 +139,8 @@ final class Notes {
         var text = writing.write(new Note(order.template(), to.language(), to.name(), about));
         return new Making.Made(new Letter(
                 order.id(),
-                job.subject().thread(),
+                job.subject(),
+                messageIds.of(job.subject(), order.id()),
                 new Letter.Addressee(to.name(), to.email()),
                 to.language() == Language.DE ? Locale.GERMAN : Locale.ENGLISH,
                 text));

@@ -19,6 +19,7 @@ public final class Previews {
 
     private final Links links;
     private final Writing writing;
+    private final MessageIds messageIds;
     private final Letter.Addressee desk;
     private final Letter.Addressee mediaOffice;
 
@@ -27,12 +28,15 @@ public final class Previews {
      *
      * @param links where buttons lead; must not open anything that is real
      * @param writing the words
+     * @param messageIds as real mails have them; previews show none
      * @param desk its name and address
      * @param mediaOffice its name and address
      */
-    public Previews(Links links, Writing writing, Letter.Addressee desk, Letter.Addressee mediaOffice) {
+    public Previews(
+            Links links, Writing writing, MessageIds messageIds, Letter.Addressee desk, Letter.Addressee mediaOffice) {
         this.links = links;
         this.writing = writing;
+        this.messageIds = messageIds;
         this.desk = desk;
         this.mediaOffice = mediaOffice;
     }
@@ -62,7 +66,7 @@ public final class Previews {
 
     /** The mail in a language; to the first of its recipients. */
     public Letter.Text of(MailTemplate template, Language language, Data data) {
-        var letters = new Letters(links, writing, desk, mediaOffice, language);
+        var letters = new Letters(links, writing, messageIds, new Offices(desk, mediaOffice, language));
         var samples = new Samples(language, data);
         return switch (letters.make(Samples.job(template), samples.book(template))) {
             case Letters.Making.Made(var letter) -> letter.text();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.alliancementors.events.codes.MentorId;
-import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.Delivery.Outcome;
-import org.alliancementors.notification.correspondence.Letters.Making;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class SendingMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingMails.class);
-
-    /** For so long what is remembered of a mission may be from before it was amended; longer than contacts are kept. */
-    private static final Duration AMENDED_LATELY = Duration.ofMinutes(1);
 
     private final Correspondences correspondences;
     private final Outside outside;
@@ -51,13 +44,12 @@ public final class SendingMails {
     /**
      * Whom sending talks to.
      *
-     * @param contacts who people are
-     * @param letters what mails say
+     * @param writing who people are, what mails say, and whether their addresses may be written to
      * @param relay the way out
      * @param admission how many mails may take it
      * @param meter told what happens
      */
-    public record Outside(Contacts contacts, Letters letters, Relay relay, Admission admission, MailMeter meter) {}
+    public record Outside(WritingMails writing, Relay relay, Admission admission, MailMeter meter) {}
 
     /**
      * How sending goes about it.
@@ -120,7 +112,7 @@ public final class SendingMails {
         var documents = new WaveDocuments(correspondences, wave);
         try {
             var steps = new ArrayList<JobStep>();
-            var written = write(wave, steps);
+            var written = outside.writing().write(wave, steps);
             if (!written.isEmpty()) {
                 handOver(documents, written, steps);
             }
@@ -134,66 +126,9 @@ public final class SendingMails {
         }
     }
 
-    /** Makes the letters of a wave. What cannot be made becomes a step. */
-    private List<Written> write(List<Job> wave, List<JobStep> steps) {
-        var book = outside.contacts().lookUp(question(wave));
-        var written = new ArrayList<Written>();
-        for (var job : wave) {
-            switch (make(job, book)) {
-                case Making.Made(var letter) -> written.add(new Written(job, letter));
-                case Making.Waits _ ->
-                    steps.add(new JobStep(
-                            job,
-                            new MailStep.Released(
-                                    job.token(),
-                                    now(),
-                                    Outcome.CONTACTS_UNAVAILABLE,
-                                    "contact data not to be had",
-                                    now().plus(policy.contactsRetry()))));
-                case Making.RecipientGone _ ->
-                    steps.add(new JobStep(job, new MailStep.ContactGone(job.token(), now())));
-                case Making.ContentGone _ -> steps.add(setAside(job, ParkReason.CONTENT_GONE));
-                case Making.NotWritable _ -> steps.add(setAside(job, ParkReason.NOT_WRITABLE));
-            }
-        }
-        return written;
-    }
-
-    private Contacts.Question question(List<Job> wave) {
-        var missions = new HashSet<MissionId>();
-        var changed = new HashSet<MissionId>();
-        var mentors = new HashSet<MentorId>();
-        var contacts = new HashSet<Contacts.ContactKey>();
-        var lately = clock.instant().minus(AMENDED_LATELY);
-        wave.forEach(job -> {
-            if (job.subject() instanceof Subject.Mission(var mission)) {
-                missions.add(mission);
-                if (job.known().changedAfter(lately)) {
-                    changed.add(mission);
-                }
-            }
-            job.mentors().forEach(mentors::add);
-            job.contacts().forEach(contacts::add);
-        });
-        return new Contacts.Question(missions, changed, mentors, contacts);
-    }
-
-    private Making make(Job job, Contacts.Book book) {
-        try {
-            return outside.letters().make(job, book);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "Mail {} cannot be written and is parked: {}",
-                    job.id(),
-                    e.getClass().getName());
-            return new Making.NotWritable();
-        }
-    }
-
     private void handOver(WaveDocuments documents, List<Written> written, List<JobStep> steps) {
-        var jobs =
-                written.stream().collect(Collectors.toMap(each -> each.letter().id(), Written::job));
-        var lastWord = new LastWord(documents, jobs, this::now, workers::closing);
+        var mails = written.stream().collect(Collectors.toMap(Written::id, each -> each));
+        var lastWord = new LastWord(documents, mails, this::now, workers::closing);
         long begin = System.nanoTime();
         var results =
                 outside.relay().handOver(written.stream().map(Written::letter).toList(), lastWord);
@@ -205,12 +140,13 @@ public final class SendingMails {
             outside.admission().circuit().works();
         }
         results.forEach((id, result) -> {
-            var job = Objects.requireNonNull(jobs.get(id));
-            stepAfter(result, job, lastWord).ifPresent(step -> steps.add(new JobStep(job, step)));
+            var mail = Objects.requireNonNull(mails.get(id));
+            stepAfter(result, mail, lastWord).ifPresent(step -> steps.add(new JobStep(mail.job(), step)));
         });
     }
 
-    private Optional<MailStep.Fenced> stepAfter(HandOver result, Job job, LastWord lastWord) {
+    private Optional<MailStep.Fenced> stepAfter(HandOver result, Written mail, LastWord lastWord) {
+        var job = mail.job();
         var token = job.token();
         var now = now();
         return switch (result) {
@@ -219,7 +155,7 @@ public final class SendingMails {
                 Optional.of(new MailStep.Deferred(token, now, answer, policy.backOff(), jitter()));
             case HandOver.RelayBroken(var answer) ->
                 Optional.of(back(job, now, answer, outside.admission().circuit().waiting()));
-            case HandOver.AddressRefused(var answer) -> Optional.of(new MailStep.AddressRefused(token, now, answer));
+            case HandOver.AddressRefused(var answer) -> Optional.of(new MailStep.AddressRefused(token, now, answer, mail.addressee()));
             case HandOver.Unclear(var answer) ->
                 Optional.of(new MailStep.Unclear(token, now, answer, policy.backOff(), jitter()));
             case HandOver.NotWritable _ -> Optional.of(new MailStep.SetAside(token, now, ParkReason.NOT_WRITABLE));
@@ -236,17 +172,14 @@ public final class SendingMails {
         return new MailStep.Released(job.token(), now, Outcome.RELAY_BROKEN, why, now.plus(wait));
     }
 
-    private JobStep setAside(Job job, ParkReason reason) {
-        return new JobStep(job, new MailStep.SetAside(job.token(), now(), reason));
-    }
-
     private void mark(WaveDocuments documents, List<JobStep> steps) {
         var unclear = steps.stream()
                 .map(JobStep::step)
                 .filter(MailStep.Unclear.class::isInstance)
                 .map(MailStep.Fenced::token)
                 .collect(Collectors.toSet());
-        new Marks(documents, policy.markRetry()).store(steps).forEach((token, mail) -> {
+        new Marks(documents, outside.writing()::refused, policy.markRetry())
+                .store(steps).forEach((token, mail) -> {
             if (mail.state() instanceof MailState.Ended ended) {
                 outside.meter().ended(ended);
             }
@@ -265,12 +198,4 @@ public final class SendingMails {
     private static double jitter() {
         return ThreadLocalRandom.current().nextDouble();
     }
-
-    /**
-     * A mail that is ready to go.
-     *
-     * @param job the claim
-     * @param letter what goes
-     */
-    private record Written(Job job, Letter letter) {}
 }

@@ -236,7 +236,7 @@ public final class CorrespondenceFixture {
     private static String line(Mail mail) {
         String reason = switch (mail.state()) {
             case MailState.Dropped(var why, var _) -> " " + why;
-            case MailState.Suppressed(var why, var _) -> " " + why;
+            case MailState.Undelivered lost -> " " + lost.reason();
             case MailState.Parked(var why, var _) -> " " + why;
             case MailState.Waiting _, MailState.InFlight _, MailState.Sent _ -> "";
         };

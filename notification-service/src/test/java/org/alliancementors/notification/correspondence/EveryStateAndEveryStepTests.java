@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Walks the whole table of transitions (N2): each state, each step, with the right token and a wrong one. */
@@ -19,7 +20,7 @@ class EveryStateAndEveryStepTests {
     private static final ClaimToken STALE = new ClaimToken("stale");
     private static final BackOff BACK_OFF = new BackOff(List.of(Duration.ofMinutes(1)), Duration.ofDays(2), 2);
 
-    /** Rows: steps. Columns: waiting, claimed, handing-over, parked, ended otherwise. */
+    /** Rows: steps. Columns: waiting, claimed, handing-over, parked, ended otherwise but for those that were sent. */
     private static final String TABLE = """
             Claim               claimed    NOT_NOW      NOT_NOW      NOT_NOW     NOT_NOW
             HandOver            NOT_NOW    handing-over NOT_NOW      NOT_NOW     NOT_NOW
@@ -29,11 +30,14 @@ class EveryStateAndEveryStepTests {
             Unclear             NOT_NOW    NOT_NOW      ambiguous    NOT_NOW     NOT_NOW
             AddressRefused      NOT_NOW    suppressed   suppressed   NOT_NOW     NOT_NOW
             ContactGone         NOT_NOW    suppressed   NOT_NOW      NOT_NOW     NOT_NOW
+            HeldBack            NOT_NOW    suppressed   NOT_NOW      NOT_NOW     NOT_NOW
             SetAside            NOT_NOW    parked       NOT_NOW      NOT_NOW     NOT_NOW
             LeaseEnded          NOT_NOW    due          ambiguous    NOT_NOW     NOT_NOW
             BecameUntrue        dropped    dropped      ON_ITS_WAY   NOT_NOW     NOT_NOW
             RecipientSuppressed suppressed suppressed   ON_ITS_WAY   NOT_NOW     NOT_NOW
             Replaced            NOT_NOW    NOT_NOW      NOT_NOW      dropped     NOT_NOW
+            CameBack            NOT_NOW    NOT_NOW      bounced      NOT_NOW     NOT_NOW
+            Delayed             NOT_NOW    NOT_NOW      handing-over NOT_NOW     NOT_NOW
             """;
 
     @Test
@@ -49,6 +53,35 @@ class EveryStateAndEveryStepTests {
                     .as("%s in %s", step, state)
                     .isEqualTo(row.get(column)));
         }
+    }
+
+    // a mail that was sent only changes by what others report of it
+    @Test
+    void aSentMailCanComeBackAndNothingElse() {
+        var sent = mail(new MailState.Sent(AT));
+        for (var step : steps(MINE)) {
+            assertThat(result(Transitions.apply(sent, step)))
+                    .as(step.toString())
+                    .isEqualTo(
+                            switch (step) {
+                                case MailStep.CameBack _ -> "bounced";
+                                case MailStep.Delayed _ -> "sent";
+                                default -> "NOT_NOW";
+                            });
+        }
+    }
+
+    // N1: where an earlier hand-over was ambiguous, a copy may come back whatever became of the mail since
+    @Test
+    void whateverMayHaveLeftCanComeBack() {
+        var once = new History(List.of(), 1, AT, 1);
+        states().keySet().forEach(state -> {
+            var moved = Transitions.apply(
+                    new Mail(order(new Recipient.Initiator()), state, once), new MailStep.CameBack(AT, "5.1.1"));
+            assertThat(result(moved))
+                    .as(state.toString())
+                    .isEqualTo(state instanceof MailState.Undelivered ? "NOT_NOW" : "bounced");
+        });
     }
 
     // P3, N11: a worker that was frozen past its lease holds a token that means nothing any more
@@ -68,7 +101,8 @@ class EveryStateAndEveryStepTests {
 
     @Test
     void allStatesOfTheTypeAreWalked() {
-        assertThat(states().keySet().stream().map(MailState::code))
+        assertThat(Stream.concat(Stream.of(new MailState.Sent(AT)), states().keySet().stream())
+                        .map(MailState::code))
                 .containsExactlyInAnyOrder(
                         "due",
                         "retry",
@@ -76,6 +110,7 @@ class EveryStateAndEveryStepTests {
                         "claimed",
                         "handing-over",
                         "sent",
+                        "bounced",
                         "suppressed",
                         "parked",
                         "dropped");
@@ -141,7 +176,7 @@ class EveryStateAndEveryStepTests {
         states.put(new MailState.Ambiguous(AT), 0);
         states.put(new MailState.Claimed(MINE, AT), 1);
         states.put(new MailState.HandingOver(MINE, AT), 2);
-        states.put(new MailState.Sent(AT), 4);
+        states.put(new MailState.Bounced(AT), 4);
         states.put(new MailState.Suppressed(Suppression.CONTACT_GONE, AT), 4);
         states.put(new MailState.Parked(ParkReason.GAVE_UP, AT), 3);
         states.put(new MailState.Dropped(DropReason.ANSWERED, AT), 4);
@@ -158,11 +193,14 @@ class EveryStateAndEveryStepTests {
                 new MailStep.Unclear(token, AT, "", BACK_OFF, 0),
                 new MailStep.AddressRefused(token, AT, "550"),
                 new MailStep.ContactGone(token, AT),
+                new MailStep.HeldBack(token, AT, Suppression.ADDRESS_BOUNCED),
                 new MailStep.SetAside(token, AT, ParkReason.CONTENT_GONE),
                 new MailStep.LeaseEnded(token, AT, BACK_OFF, 0),
                 new MailStep.BecameUntrue(DropReason.ANSWERED, AT),
                 new MailStep.RecipientSuppressed(Suppression.ADDRESS_REFUSED, AT),
-                new MailStep.Replaced(AT));
+                new MailStep.Replaced(AT),
+                new MailStep.CameBack(AT, "5.1.1"),
+                new MailStep.Delayed(AT, "4.4.1"));
     }
 
     private static Map<String, List<String>> expected() {

@@ -26,6 +26,7 @@ import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.kit.keys.MacKeys;
 import org.alliancementors.notification.correspondence.Contacts.AllianceContact;
 import org.alliancementors.notification.correspondence.Contacts.ContactKey;
 import org.alliancementors.notification.correspondence.Contacts.Entry;
@@ -39,15 +40,29 @@ import org.jspecify.annotations.Nullable;
 /** The use cases with fakes of everything outside, and clocks that stand until they are moved. */
 final class SendingFixture implements AutoCloseable {
 
+    /** How many mails an address gets in a day. */
+    volatile int perDay = 1000;
+
     static final Duration LEASE = Duration.ofMinutes(5);
+    /** Keys as they are read, two of them. */
+    static final String OWN = "k1:" + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+
+    static final String OTHER = "k2:" + "QkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkI=";
+    static final MacKeys KEYS = MacKeys.of("keys", OWN);
+    static final MacKeys OTHER_KEYS = MacKeys.of("keys", OTHER);
     static final BackOff BACK_OFF = BackOff.STANDARD;
 
     final InMemoryCorrespondences store = new InMemoryCorrespondences();
+    final InMemoryAddressees addressees = new InMemoryAddressees();
     final List<Letter> relayed = Collections.synchronizedList(new ArrayList<>());
 
     /** Missions of which no remembered answer was to be believed. */
     final Set<MissionId> changed = ConcurrentHashMap.newKeySet();
 
+    /** Mails that waited for the next day, and mails that were held back. */
+    final AtomicInteger limited = new AtomicInteger();
+
+    final AtomicInteger heldBack = new AtomicInteger();
     final AtomicInteger unclear = new AtomicInteger();
 
     /** Codes of the states in which mails ended. */
@@ -89,11 +104,13 @@ final class SendingFixture implements AutoCloseable {
         var letters = new Letters(
                 new PlainLinks(),
                 new PlainWriting(),
-                new Letter.Addressee("Desk", "desk@desk.example"),
-                new Letter.Addressee("Press", "press@desk.example"));
+                new MessageIds(KEYS),
+                new Offices(
+                        new Letter.Addressee("Desk", "desk@desk.example"),
+                        new Letter.Addressee("Press", "press@desk.example"),
+                        Language.DE));
         var outside = new SendingMails.Outside(
-                this::contacts,
-                letters,
+                new WritingMails(this::contacts, letters, checking(), Duration.ofSeconds(10), () -> now),
                 (sent, gate) -> relay.handOver(sent, gate),
                 new Admission(circuit, rate),
                 new Meter());
@@ -134,6 +151,15 @@ final class SendingFixture implements AutoCloseable {
                         new EventId("assignments", CorrespondenceFixture.MISSION.value(), 2),
                         now,
                         new Occurrence.Withdrawn(1, CorrespondenceFixture.GRETA, Withdrawal.OF_MENTOR)));
+    }
+
+    private CheckingAddresses checking() {
+        return new CheckingAddresses(addressees, new AddresseeKeys(KEYS), perDay, new BouncesMeter(), () -> now);
+    }
+
+    /** What stands for an address. */
+    static AddresseeKey key(String address) {
+        return new AddresseeKeys(KEYS).all(address).getFirst();
     }
 
     void pass(Duration time) {
@@ -203,6 +229,22 @@ final class SendingFixture implements AutoCloseable {
 
         @Override
         public void handedOver(Duration took, HandOver result) {}
+    }
+
+    private final class BouncesMeter implements BounceMeter {
+
+        @Override
+        public void reported(BounceReport.Kind kind, BounceReport.Receipt receipt) {}
+
+        @Override
+        public void limited() {
+            limited.incrementAndGet();
+        }
+
+        @Override
+        public void heldBack() {
+            heldBack.incrementAndGet();
+        }
     }
 
     private static final class PlainLinks implements Links {

@@ -6,6 +6,7 @@ import static org.alliancementors.notification.correspondence.mongo.Corresponden
 
 import java.time.Instant;
 import java.util.Objects;
+import org.alliancementors.notification.correspondence.AddresseeKey;
 import org.alliancementors.notification.correspondence.Again;
 import org.alliancementors.notification.correspondence.ClaimToken;
 import org.alliancementors.notification.correspondence.Delivery;
@@ -47,7 +48,10 @@ final class MailMapping {
                         history.deliveries().stream().map(MailMapping::write).toList())
                 .append("failures", history.failures())
                 .append("firstFailure", text(history.firstFailure()))
-                .append("ambiguities", history.ambiguities());
+                .append("ambiguities", history.ambiguities())
+                .append(
+                        "addressee",
+                        mail.addressee() == null ? null : mail.addressee().value());
     }
 
     static Mail read(Document document) {
@@ -67,7 +71,12 @@ final class MailMapping {
                 document.getInteger("failures", 0),
                 instant(document, "firstFailure"),
                 document.getInteger("ambiguities", 0));
-        return new Mail(order, state(document.get("state", Document.class)), history);
+        var addressee = document.getString("addressee");
+        return new Mail(
+                order,
+                state(document.get("state", Document.class)),
+                history,
+                addressee == null ? null : new AddresseeKey(addressee));
     }
 
     private static @Nullable Document write(@Nullable Again again) {
@@ -96,6 +105,7 @@ final class MailMapping {
             case MailState.InFlight flight ->
                 document.append("token", flight.token().value()).append("since", text(flight.since()));
             case MailState.Sent(var at) -> document.append("at", text(at));
+            case MailState.Bounced(var at) -> document.append("at", text(at));
             case MailState.Suppressed(var reason, var at) ->
                 document.append("reason", reason.name()).append("at", text(at));
             case MailState.Parked(var reason, var at) ->
@@ -114,6 +124,7 @@ final class MailMapping {
             case "claimed" -> new MailState.Claimed(token(document), required(document, "since"));
             case "handing-over" -> new MailState.HandingOver(token(document), required(document, "since"));
             case "sent" -> new MailState.Sent(required(document, "at"));
+            case "bounced" -> new MailState.Bounced(required(document, "at"));
             case "suppressed" ->
                 new MailState.Suppressed(Suppression.valueOf(document.getString("reason")), required(document, "at"));
             case "parked" ->

@@ -20,8 +20,8 @@ import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 
 /**
- * Makes the bytes of a mail. The same letter gives the same bytes but for the date: message id and boundary are derived from
- * the mail's id. All of it is ASCII: what is not is encoded, so nothing that a person typed can end a line or a part.
+ * Makes the bytes of a mail. The same letter gives the same bytes but for the date: boundaries are derived from the mail's id,
+ * and its Message-ID is the letter's own. All of it is ASCII: what is not is encoded, so nothing that a person typed can end a line or a part.
  */
 final class MimeLetters {
 
@@ -113,7 +113,7 @@ final class MimeLetters {
 
     /** One for all copies of a mail. */
     String messageId(Letter letter) {
-        return "<" + digest("mail " + letter.id()) + "@" + domain + ">";
+        return "<" + letter.messageId() + "@" + domain + ">";
     }
 
     /** One for all mails about a mission. */

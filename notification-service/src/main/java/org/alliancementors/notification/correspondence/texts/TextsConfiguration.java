@@ -4,6 +4,7 @@ import org.alliancementors.kit.links.LinkSigner;
 import org.alliancementors.kit.links.LinkToken;
 import org.alliancementors.notification.NotificationSettings;
 import org.alliancementors.notification.correspondence.Links;
+import org.alliancementors.notification.correspondence.MessageIds;
 import org.alliancementors.notification.correspondence.Previews;
 import org.alliancementors.notification.correspondence.Writing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,10 +27,11 @@ class TextsConfiguration {
 
     /** Their links have the form of real ones and open nothing. */
     @Bean
-    Previews previews(NotificationSettings settings, Writing writing) {
+    Previews previews(NotificationSettings settings, Writing writing, MessageIds messageIds) {
         return new Previews(
                 new SignedLinks(settings.portalUrl(), settings.linkGrace(), (LinkToken _) -> "beispiel"),
                 writing,
+                messageIds,
                 settings.desk().addressee(),
                 settings.mediaOffice().addressee());
     }

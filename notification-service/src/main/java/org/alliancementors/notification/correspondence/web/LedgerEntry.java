@@ -78,7 +78,7 @@ record LedgerEntry(
 
     private static @Nullable String reason(MailState state) {
         return switch (state) {
-            case MailState.Suppressed(var reason, var _) -> reason.name();
+            case MailState.Undelivered lost -> lost.reason().name();
             case MailState.Parked(var reason, var _) -> reason.name();
             case MailState.Dropped(var reason, var _) -> reason.name();
             case MailState.Waiting _, MailState.InFlight _, MailState.Sent _ -> null;

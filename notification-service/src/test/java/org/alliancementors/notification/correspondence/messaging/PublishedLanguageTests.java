@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.kit.intake.Arrival;
@@ -64,6 +65,16 @@ class PublishedLanguageTests {
                 Instant.parse("2026-11-23T08:15:30Z"));
         var written = json.write(Objects.requireNonNull(new MailEvents().toEvent("4kq9x2m7c8r5t1v6w3z0y4n2bd", fact)));
         assertThat(plain.readTree(written)).isEqualTo(plain.readTree(sample(MailUndeliverable.TYPE)));
+    }
+
+    @Test
+    void theSampleOfADeliverableMailIsWrittenExactly() {
+        var fact = new MailFact.Deliverable(
+                new MissionId("4kq9x2m7c8r5t1v6w3z0y4n2bd"),
+                new Recipient.Mentor(new MentorId("M01")),
+                Instant.parse("2026-11-24T09:30:00Z"));
+        var written = json.write(Objects.requireNonNull(new MailEvents().toEvent("4kq9x2m7c8r5t1v6w3z0y4n2bd", fact)));
+        assertThat(plain.readTree(written)).isEqualTo(plain.readTree(sample(MailDeliverable.TYPE)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.alliancementors.events.codes.AppointmentKind;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Party;
 import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.notification.correspondence.AddresseeKey;
 import org.alliancementors.notification.correspondence.AppointmentFixture;
 import org.alliancementors.notification.correspondence.ClaimToken;
 import org.alliancementors.notification.correspondence.Correspondence;
@@ -49,6 +50,7 @@ class StoredAndReadTests {
                         new MailState.Claimed(token, at),
                         new MailState.HandingOver(token, at),
                         new MailState.Sent(at),
+                        new MailState.Bounced(at),
                         new MailState.Suppressed(Suppression.ADDRESS_REFUSED, at),
                         new MailState.Parked(ParkReason.GAVE_UP, at),
                         new MailState.Dropped(DropReason.ANSWERED, at))
@@ -167,7 +169,7 @@ class StoredAndReadTests {
         return new Correspondence(
                 some.subject(),
                 some.known(),
-                List.of(new Mail(mail.order(), state, history)),
+                List.of(new Mail(mail.order(), state, history, new AddresseeKey("k1-" + "a".repeat(26)))),
                 Map.of(new Recipient.Initiator(), Suppression.CONTACT_GONE));
     }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocketFactory;
+import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.EventId;
 import org.alliancementors.notification.correspondence.HandOver;
 import org.alliancementors.notification.correspondence.Letter;
 import org.alliancementors.notification.correspondence.MailId;
 import org.alliancementors.notification.correspondence.Relay;
+import org.alliancementors.notification.correspondence.Subject;
 
 /** Relays that talk to a server of the test's, and letters for them. */
 final class Relays {
@@ -72,7 +74,8 @@ final class Relays {
     static Letter letter(int number, String address, String name, String subject) {
         return new Letter(
                 new MailId(new EventId("missions", "m-" + number, 1) + "/request-received/initiator"),
-                "m-" + number,
+                new Subject.Mission(new MissionId("m-" + number)),
+                "k1.mm-%d.aaaaaaaaaaaaaaaaaaaaaaaaaa".formatted(number),
                 new Letter.Addressee(name, address),
                 Locale.GERMAN,
                 new Letter.Text(subject, "Guten Tag\n.\n..\nEnde", "<p>Guten Tag</p>"));

@@ -46,7 +46,8 @@ class SignedMailsTests {
         var file = new Letter.CalendarFile("PUBLISH", "BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\nEND:VCALENDAR\r\n");
         var letter = new Letter(
                 plain.id(),
-                plain.thread(),
+                plain.subject(),
+                plain.messageId(),
                 plain.to(),
                 plain.language(),
                 new Letter.Text("Termin", "Text", "<p>Text</p>", file));
@@ -150,7 +151,8 @@ class SignedMailsTests {
         var letter = Relays.letter(1);
         return new Letter(
                 letter.id(),
-                letter.thread(),
+                letter.subject(),
+                letter.messageId(),
                 letter.to(),
                 Locale.GERMAN,
                 new Letter.Text(subject, text, "<p>" + text + "</p>"));

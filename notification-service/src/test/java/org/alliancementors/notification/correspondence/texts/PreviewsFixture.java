@@ -2,8 +2,10 @@ package org.alliancementors.notification.correspondence.texts;
 
 import java.net.URI;
 import java.time.Duration;
+import org.alliancementors.kit.keys.MacKeys;
 import org.alliancementors.kit.links.LinkToken;
 import org.alliancementors.notification.correspondence.Letter.Addressee;
+import org.alliancementors.notification.correspondence.MessageIds;
 import org.alliancementors.notification.correspondence.Previews;
 import org.alliancementors.notification.correspondence.Writing;
 
@@ -33,6 +35,7 @@ public final class PreviewsFixture {
         return new Previews(
                 new SignedLinks(PORTAL, Duration.ofDays(30), (LinkToken _) -> "beispiel"),
                 writing,
+                new MessageIds(MacKeys.of("keys", "k1:" + "A".repeat(43))),
                 new Addressee("Fachberatung des Mentorennetzes", "fachberatung@buendnisse.example"),
                 new Addressee("Pressestelle", "pressestelle@buendnisse.example"));
     }
