@@ -87,8 +87,15 @@ public final class ResendingMails {
         return switch (asked.state()) {
             case MailState.Dropped(var why, var _)
             when why != DropReason.SENT_ANEW -> Decided.no(new Resending.Untrue(why));
-            case MailState.Suppressed(var why, var _) -> Decided.no(new Resending.OutOfReach(why));
-            case MailState.Waiting _, MailState.InFlight _, MailState.Sent _, MailState.Parked _, MailState.Dropped _ ->
+            case MailState.Undelivered lost
+            when before.suppressed().containsKey(asked.order().recipient()) ->
+                Decided.no(new Resending.OutOfReach(lost.reason()));
+            case MailState.Waiting _,
+                    MailState.InFlight _,
+                    MailState.Sent _,
+                    MailState.Undelivered _,
+                    MailState.Parked _,
+                    MailState.Dropped _ ->
                 ordered(before, copies, asked.order().again(copies.size() + 1, again, at), at);
         };
     }
@@ -110,7 +117,7 @@ public final class ResendingMails {
         return switch (made.state()) {
             case MailState.Waiting _ -> new Decided(new Resending.Ordered(made), outcome);
             case MailState.Dropped(var why, var _) -> Decided.no(new Resending.Untrue(why));
-            case MailState.Suppressed(var why, var _) -> Decided.no(new Resending.OutOfReach(why));
+            case MailState.Undelivered lost -> Decided.no(new Resending.OutOfReach(lost.reason()));
             case MailState.InFlight _, MailState.Sent _, MailState.Parked _ ->
                 throw new IllegalStateException("Mail %s is %s before it was claimed"
                         .formatted(made.id(), made.state().code()));

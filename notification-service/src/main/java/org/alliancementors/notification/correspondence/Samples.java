@@ -83,12 +83,17 @@ final class Samples {
     static Job job(MailTemplate template) {
         var token = new ClaimToken("sample");
         return switch (template) {
-            case Template ofMission -> new Job(new Subject.Mission(MISSION), mission(), order(ofMission), token);
+            case Template ofMission -> new Job(held(new Subject.Mission(MISSION), mission()), order(ofMission), token);
             case AllianceTemplate ofAlliance ->
-                new Job(new Subject.Alliance(ALLIANCE), alliance(ofAlliance), order(ofAlliance), token);
+                new Job(held(new Subject.Alliance(ALLIANCE), alliance(ofAlliance)), order(ofAlliance), token);
             case MentorTemplate ofMentor ->
-                new Job(new Subject.Mentor(MENTOR), mentor(ofMentor), order(ofMentor), token);
+                new Job(held(new Subject.Mentor(MENTOR), mentor(ofMentor)), order(ofMentor), token);
         };
+    }
+
+    private static Correspondences.Held held(Subject subject, Known known) {
+        var state = new Correspondence(subject, known, List.of(), Map.of());
+        return () -> state;
     }
 
     private static Knowledge mission() {
@@ -259,11 +264,11 @@ final class Samples {
                 Map.of(MISSION, new Found<>(mission)),
                 Map.of(MENTOR, new Found<>(mentor)),
                 Map.of(
-                        new ContactKey(ALLIANCE, ContactRole.CURRENT),
+                        ContactKey.current(ALLIANCE),
                         contact("Ina Itter", "Bündnis Nörten-Hardenberg"),
-                        new ContactKey(ALLIANCE, ContactRole.NEXT),
+                        new ContactKey(ALLIANCE, ContactRole.NEXT, NUMBER),
                         contact("Uwe Ulme", "Bündnis Nörten-Hardenberg"),
-                        new ContactKey(ALLIANCE, ContactRole.PREVIOUS),
+                        new ContactKey(ALLIANCE, ContactRole.PREVIOUS, NUMBER),
                         contact("Pia Pappel", "Bündnis Nörten-Hardenberg"),
                         ContactKey.current(OTHER_ALLIANCE),
                         contact("Edda Eibe", "Bündnis Leinetal")));

@@ -54,8 +54,7 @@ class SendingToAddressesTests {
 
     @Test
     void anAddressThatIsRefusedIsBlockedForAll() {
-        world.relay =
-                (letter, gate) -> gate.open() ? new HandOver.AddressRefused("550 unknown") : new HandOver.NotBegun();
+        world.relay = SendingFixture.oneByOne(letter -> new HandOver.AddressRefused("550 unknown"));
         world.store.put(received("m-1"));
         world.store.put(received("m-2"));
         var instance = world.instance();
@@ -67,7 +66,7 @@ class SendingToAddressesTests {
         assertThat(world.addressees.of(INA).orElseThrow().block())
                 .isEqualTo(new Addressee.Block(Suppression.ADDRESS_REFUSED, world.now));
 
-        world.relay = (letter, gate) -> {
+        world.relay = (wave, gate) -> {
             throw new AssertionError("nobody asks the relay");
         };
         instance.drive(world.store.read(List.of(new Subject.Mission(new MissionId("m-2")))));
@@ -107,15 +106,8 @@ class SendingToAddressesTests {
     void aMailThatIsTriedAgainIsCountedOnce() {
         world.perDay = 1;
         var fails = new AtomicBoolean(true);
-        world.relay = (letter, gate) -> {
-            if (fails.get()) {
-                return new HandOver.Deferred("450 later");
-            }
-            if (gate.open()) {
-                world.relayed.add(letter);
-            }
-            return new HandOver.Taken("250");
-        };
+        world.relay = SendingFixture.oneByOne(
+                letter -> fails.get() ? new HandOver.Deferred("450 later") : new HandOver.Taken("250"));
         world.store.put(received("m-1"));
         var instance = world.instance();
         instance.drive(world.store.all());

@@ -40,7 +40,7 @@ class MentorsStepBackSliceTests extends PortalServer {
         stands("ACCEPTED", ",\"undoUntil\":\"2026-11-21T09:07:00Z\"");
         assertThat(browser().get(PAGE).body())
                 .contains("Vom Einsatz zurücktreten", "value=\"NO_TIME\"", "name=\"wieder-ab\"", "Doch absagen")
-                .doesNotContain("??", "UNDO", "value=\"ACCEPT\"");
+                .doesNotContain("??", "UNDO", "value=\"ACCEPT\"", "role=\"alert\"");
         assertThat(englishBrowser().get(PAGE).body())
                 .contains("Step back from the mission", "Back to the mission")
                 .doesNotContain("??", "Einsatz");

@@ -14,7 +14,7 @@ import org.alliancementors.notification.correspondence.Addressees;
 import org.alliancementors.notification.correspondence.LiftReason;
 import org.alliancementors.notification.correspondence.LiftingBlocks;
 import org.alliancementors.notification.correspondence.Subject;
-import org.alliancementors.notification.correspondence.web.MailsController.To;
+import org.alliancementors.notification.correspondence.web.LedgerEntry.To;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -85,7 +85,12 @@ final class Relays {
     static Letter saying(String text) {
         var plain = letter(1);
         return new Letter(
-                plain.id(), plain.thread(), plain.to(), plain.language(), new Letter.Text("S", "T" + text, "<p>T</p>"));
+                plain.id(),
+                plain.subject(),
+                plain.messageId(),
+                plain.to(),
+                plain.language(),
+                new Letter.Text("S", "T" + text, "<p>T</p>"));
     }
 
     /** So many letters, numbered from 0. */
