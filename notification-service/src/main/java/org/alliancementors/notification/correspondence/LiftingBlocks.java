@@ -63,7 +63,9 @@ public final class LiftingBlocks {
             return address;
         }
         var mails = address.toClear();
-        var there = correspondences.read(mails.stream().map(Hanging::subject).distinct().toList()).stream()
+        var there = correspondences
+                .read(mails.stream().map(Hanging::subject).distinct().toList())
+                .stream()
                 .map(held -> held.state().subject())
                 .collect(Collectors.toSet());
         mails.stream()

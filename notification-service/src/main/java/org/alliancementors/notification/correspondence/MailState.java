@@ -7,8 +7,17 @@ import java.util.List;
 public sealed interface MailState {
 
     /** The names of all states. */
-    List<String> CODES =
-            List.of("due", "claimed", "handing-over", "retry", "ambiguous", "sent", "bounced", "suppressed", "parked", "dropped");
+    List<String> CODES = List.of(
+            "due",
+            "claimed",
+            "handing-over",
+            "retry",
+            "ambiguous",
+            "sent",
+            "bounced",
+            "suppressed",
+            "parked",
+            "dropped");
 
     /** Stable name for the store, the ledger and metrics. */
     String code();

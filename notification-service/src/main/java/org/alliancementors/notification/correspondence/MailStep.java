@@ -54,7 +54,10 @@ public sealed interface MailStep {
 
     /** 5xx for the recipient or the content. */
     record AddressRefused(
-            ClaimToken token, Instant at, String answer, @Nullable AddresseeKey addressee) implements Fenced {
+            ClaimToken token,
+            Instant at,
+            String answer,
+            @Nullable AddresseeKey addressee) implements Fenced {
 
         /** By an address that nothing needs to be known of. */
         public AddressRefused(ClaimToken token, Instant at, String answer) {

@@ -155,7 +155,8 @@ public final class SendingMails {
                 Optional.of(new MailStep.Deferred(token, now, answer, policy.backOff(), jitter()));
             case HandOver.RelayBroken(var answer) ->
                 Optional.of(back(job, now, answer, outside.admission().circuit().waiting()));
-            case HandOver.AddressRefused(var answer) -> Optional.of(new MailStep.AddressRefused(token, now, answer, mail.addressee()));
+            case HandOver.AddressRefused(var answer) ->
+                Optional.of(new MailStep.AddressRefused(token, now, answer, mail.addressee()));
             case HandOver.Unclear(var answer) ->
                 Optional.of(new MailStep.Unclear(token, now, answer, policy.backOff(), jitter()));
             case HandOver.NotWritable _ -> Optional.of(new MailStep.SetAside(token, now, ParkReason.NOT_WRITABLE));
@@ -179,15 +180,16 @@ public final class SendingMails {
                 .map(MailStep.Fenced::token)
                 .collect(Collectors.toSet());
         new Marks(documents, outside.writing()::refused, policy.markRetry())
-                .store(steps).forEach((token, mail) -> {
-            if (mail.state() instanceof MailState.Ended ended) {
-                outside.meter().ended(ended);
-            }
-            if (unclear.contains(token)) {
-                LOG.warn("Mail {} was handed over without an answer: a copy may follow", mail.id());
-                outside.meter().unclear();
-            }
-        });
+                .store(steps)
+                .forEach((token, mail) -> {
+                    if (mail.state() instanceof MailState.Ended ended) {
+                        outside.meter().ended(ended);
+                    }
+                    if (unclear.contains(token)) {
+                        LOG.warn("Mail {} was handed over without an answer: a copy may follow", mail.id());
+                        outside.meter().unclear();
+                    }
+                });
     }
 
     /** As exact as the store keeps it, so that what was stored is recognised. */

@@ -109,18 +109,20 @@ public abstract class AddresseesContract {
         assertThat(addressees().of(INA)).contains(lost);
         assertThat(lost.hanging()).hasSize(3);
 
-        var lifted = addressees().change(
-                INA,
-                address ->
-                        address.lifted("desk-7", LiftReason.PASSING_FAULT, AT).lost(hanging("again")));
+        var lifted = addressees()
+                .change(
+                        INA,
+                        address -> address.lifted("desk-7", LiftReason.PASSING_FAULT, AT)
+                                .lost(hanging("again")));
         assertThat(addressees().of(INA)).contains(lifted);
         assertThat(lifted.past()).hasSize(3);
         assertThat(lifted.clearing()).isEqualTo(new Clearing(AT, false));
 
-        var over = addressees().change(
-                INA,
-                address -> address.cleared(new Clearing(AT, false), Duration.ofMinutes(1))
-                        .cleared(new Clearing(AT.plusSeconds(60), true), Duration.ofMinutes(1)));
+        var over = addressees()
+                .change(
+                        INA,
+                        address -> address.cleared(new Clearing(AT, false), Duration.ofMinutes(1))
+                                .cleared(new Clearing(AT.plusSeconds(60), true), Duration.ofMinutes(1)));
         assertThat(addressees().of(INA)).contains(over);
         assertThat(over.clearing()).isNull();
         assertThat(addressees().of(GRETA)).isEmpty();
@@ -142,8 +144,10 @@ public abstract class AddresseesContract {
     @Test
     void whatIsToBeClearedIsFoundInTime() {
         addressees().change(INA, address -> address.lost(hanging("m1")).lifted("desk", LiftReason.OTHER, AT));
-        addressees().change(
-                GRETA, address -> address.lost(hanging("m1")).lifted("desk", LiftReason.OTHER, AT.minusSeconds(5)));
+        addressees()
+                .change(
+                        GRETA,
+                        address -> address.lost(hanging("m1")).lifted("desk", LiftReason.OTHER, AT.minusSeconds(5)));
 
         assertThat(addressees().toClear(AT.minusSeconds(1), 10))
                 .extracting(Addressee::key)

@@ -1,23 +1,28 @@
 package org.alliancementors.notification.correspondence.imap;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.alliancementors.notification.correspondence.BounceReport;
+import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.UID;
+import org.eclipse.angus.mail.imap.protocol.UIDSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +71,8 @@ final class BounceMailbox {
             var done = new ArrayList<Long>();
             var other = new ArrayList<Long>();
             in(store, folder -> {
-                for (var message : folder.getMessages(1, Math.min(folder.getMessageCount(), AT_A_TIME))) {
-                    read(folder, message, done, other);
+                for (long uid : uids(folder)) {
+                    read(folder, uid, done, other);
                 }
             });
             move(store, done, settings.done());
@@ -75,31 +80,75 @@ final class BounceMailbox {
         }
     }
 
-    private void read(IMAPFolder folder, Message message, List<Long> done, List<Long> other)
-            throws MessagingException, IOException {
-        try {
-            long uid = folder.getUID(message);
-            (takenIn(message) ? done : other).add(uid);
-        } catch (MessageRemovedException e) {
-            LOG.debug("a message was moved by another instance", e);
+    private static long[] uids(IMAPFolder folder) throws MessagingException {
+        var messages = folder.getMessages(1, Math.min(folder.getMessageCount(), AT_A_TIME));
+        var profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(messages, profile);
+        var uids = new ArrayList<Long>();
+        for (var message : messages) {
+            try {
+                uids.add(folder.getUID(message));
+            } catch (MessageRemovedException e) {
+                LOG.debug("a message was moved by another instance", e);
+            }
         }
+        return uids.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** Opened anew for each, so that numbers of messages that others moved meanwhile are not mistaken. */
+    private void read(IMAPFolder folder, long uid, List<Long> done, List<Long> other)
+            throws MessagingException, IOException {
+        var content = content(folder, uid);
+        if (content.isEmpty()) {
+            LOG.debug("message {} was moved by another instance", uid);
+            return;
+        }
+        var report = DeliveryReports.read(content.get(), clock.instant());
+        report.ifPresent(receiving);
+        (report.isPresent() ? done : other).add(uid);
+    }
+
+    /**
+     * The beginning of a message as it came; the library's own view of its structure would ask the server to parse it. By its UID, as
+     * numbers shift where another instance moves what stands in front; empty when the message itself was moved.
+     */
+    private static Optional<InputStream> content(IMAPFolder folder, long uid) throws MessagingException {
+        return Optional.ofNullable((InputStream) folder.doCommand(protocol -> {
+            var answers = protocol.command(
+                    "UID FETCH %d (UID BODY.PEEK[]<0.%d>)".formatted(uid, DeliveryReports.LARGEST), null);
+            InputStream body = null;
+            for (var answer : answers) {
+                if (answer instanceof FetchResponse fetched) {
+                    var named = fetched.getItem(UID.class);
+                    var part = fetched.getItem(BODY.class);
+                    if (named != null && named.uid == uid && part != null) {
+                        body = part.getByteArrayInputStream();
+                    }
+                }
+            }
+            protocol.notifyResponseHandlers(answers);
+            protocol.handleResult(answers[answers.length - 1]);
+            return body;
+        }));
+    }
+
+    /** By their UIDs, too; what another instance has moved meanwhile the server passes over. */
     private void move(Store store, List<Long> uids, String to) throws MessagingException, IOException {
         if (uids.isEmpty()) {
             return;
         }
-        var target = folder(store, to);
-        in(store, folder -> {
-            var there = Arrays.stream(folder.getMessagesByUID(
-                            uids.stream().mapToLong(Long::longValue).toArray()))
-                    .filter(Objects::nonNull)
-                    .toArray(Message[]::new);
-            if (there.length > 0) {
-                folder.moveMessages(there, target);
-            }
-        });
+        var which = new Argument();
+        which.writeAtom(UIDSet.toString(
+                UIDSet.createUIDSets(uids.stream().mapToLong(Long::longValue).toArray())));
+        which.writeString(BASE64MailboxEncoder.encode(folder(store, to).getFullName()));
+        in(
+                store,
+                folder -> folder.doCommand(protocol -> {
+                    var answers = protocol.command("UID MOVE", which);
+                    protocol.notifyResponseHandlers(answers);
+                    protocol.handleResult(answers[answers.length - 1]);
+                    return null;
+                }));
     }
 
     private void in(Store store, Work work) throws MessagingException, IOException {
@@ -118,20 +167,6 @@ final class BounceMailbox {
     private interface Work {
 
         void on(IMAPFolder folder) throws MessagingException, IOException;
-    }
-
-    /** Whether it was a report. */
-    private boolean takenIn(Message message) throws MessagingException, IOException {
-        if (!(message instanceof IMAPMessage ofServer)) {
-            throw new MessagingException("no message of an IMAP server");
-        }
-        Optional<BounceReport> report;
-        // as it came: the library's own view of its structure would ask the server to parse it
-        try (var content = ofServer.getMimeStream()) {
-            report = DeliveryReports.read(content, clock.instant());
-        }
-        report.ifPresent(receiving);
-        return report.isPresent();
     }
 
     private static Folder folder(Store store, String name) throws MessagingException {

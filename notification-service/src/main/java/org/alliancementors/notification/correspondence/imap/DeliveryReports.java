@@ -64,8 +64,8 @@ final class DeliveryReports {
                             new MimeMultipart(new MimePartDataSource(mail)),
                             date(mail).orElse(now))
                     : Optional.empty();
-        } catch (MessagingException | RuntimeException e) {
-            // the library throws many kinds at what it cannot make sense of
+        } catch (MessagingException | IOException | RuntimeException e) {
+            // the library throws many kinds at what it cannot make sense of; all of it is in memory by now
             return Optional.empty();
         }
     }
