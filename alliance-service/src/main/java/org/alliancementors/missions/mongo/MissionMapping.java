@@ -188,7 +188,16 @@ final class MissionMapping implements StateMapping<Mission> {
                 .append("pressWanted", particulars.pressWanted())
                 .append("name", contact.name())
                 .append("email", contact.email().value())
-                .append("phone", contact.phone());
+                .append("phone", contact.phone())
+                .append("secondContact", second(particulars.secondContact()));
+    }
+
+    private static @Nullable Document second(@Nullable Contact contact) {
+        return contact == null
+                ? null
+                : new Document("name", contact.name())
+                        .append("email", contact.email().value())
+                        .append("phone", contact.phone());
     }
 
     private static Particulars particulars(Document stored) {
@@ -197,10 +206,13 @@ final class MissionMapping implements StateMapping<Mission> {
                 stored.getInteger("audience"),
                 Language.valueOf(stored.getString("language")),
                 stored.getBoolean("pressWanted", false),
-                new Contact(
-                        stored.getString("name"),
-                        new EmailAddress(stored.getString("email")),
-                        stored.getString("phone")));
+                contact(stored),
+                stored.get("secondContact") == null ? null : contact(stored.get("secondContact", Document.class)));
+    }
+
+    private static Contact contact(Document stored) {
+        return new Contact(
+                stored.getString("name"), new EmailAddress(stored.getString("email")), stored.getString("phone"));
     }
 
     private static @Nullable Document offer(@Nullable Offer offer) {

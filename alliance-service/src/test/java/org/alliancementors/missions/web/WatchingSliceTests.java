@@ -43,6 +43,7 @@ import org.springframework.test.web.servlet.ResultActions;
             TrackingController.class,
             ContactsController.class,
             PlacesController.class,
+            ProgrammeController.class,
             ConfirmationLinks.class,
             SliceParts.class
         })
@@ -59,6 +60,18 @@ class WatchingSliceTests {
 
     @Autowired
     TrackingSecrets secrets;
+
+    @Test
+    void theProgrammeCountsMissionsThatHaveAMentorOrHadOne() throws Exception {
+        long before = missions.count().getOrDefault(MissionStatus.ACCEPTED, 0L)
+                + missions.count().getOrDefault(MissionStatus.COMPLETED, 0L);
+        missions.put(anyMission("m-counted", MissionStatus.ACCEPTED));
+        missions.put(anyMission("m-not-counted", MissionStatus.SEARCHING));
+
+        mvc.perform(get("/programme").with(Tokens.portal()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.missions").value((int) before + 1));
+    }
 
     @Test
     void theDeskSeesAMissionWithItsHistory() throws Exception {
@@ -209,8 +222,9 @@ class WatchingSliceTests {
                         .with(Tokens.internal())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"entries":[{"alliance":"a-contact"},{"alliance":"a-contact","contact":"NEXT"},
-                                 {"alliance":"a-contact","contact":"PREVIOUS"},{"alliance":"nobody","contact":"CURRENT"}]}"""))
+                            {"entries":[{"alliance":"a-contact"},{"alliance":"a-contact","contact":"NEXT"},
+                             {"alliance":"a-contact","contact":"PREVIOUS"},{"alliance":"nobody","contact":"CURRENT"}]}\
+                            """))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.entries[0].alliance").value("a-contact"))
                 .andExpect(jsonPath("$.entries[0].status").value("found"))
