@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of a mission. Times have milliseconds. {@value #WAITING_FROM}, {@value #BEGUN_AT},
- * {@value #REQUESTED_AT} and {@value #FOUND_AT} follow from the rest and stand there to be found by.
+ * {@value #REQUESTED_AT}, {@value #FOUND_AT} and {@value #MAILBOX} follow from the rest and stand there to be found by.
  */
 final class MissionMapping implements StateMapping<Mission> {
 
@@ -49,6 +49,8 @@ final class MissionMapping implements StateMapping<Mission> {
     static final String REQUESTED_AT = "requestedAt";
     static final String FOUND_AT = "foundAt";
     static final String ALLIANCE = "wish.alliance";
+    static final String PLACE = "wish.postalCode";
+    static final String MAILBOX = "particulars.mailbox";
 
     @Override
     public Document write(Mission mission) {
@@ -189,6 +191,7 @@ final class MissionMapping implements StateMapping<Mission> {
                 .append("name", contact.name())
                 .append("email", contact.email().value())
                 .append("phone", contact.phone())
+                .append("mailbox", contact.email().key())
                 .append("secondContact", second(particulars.secondContact()));
     }
 

@@ -128,6 +128,7 @@ public final class Letters {
                     DESK_CASE -> true;
             case PLEASE_CONFIRM,
                     REQUEST_RECEIVED,
+                    STATUS_LINK,
                     OFFER_EXPIRED,
                     MENTOR_FOUND,
                     MENTOR_REPLACED,
@@ -181,6 +182,7 @@ public final class Letters {
                         order.createdAt(),
                         deadline(order));
             case REQUEST_RECEIVED,
+                    STATUS_LINK,
                     MENTOR_FOUND,
                     MENTOR_REPLACED,
                     ACCEPTANCE_TAKEN_BACK,
