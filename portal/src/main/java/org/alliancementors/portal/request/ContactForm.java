@@ -45,12 +45,12 @@ record ContactForm(
 
     /** Who asks; of a form without faults. */
     Person first() {
-        return new Person(typed(name), typed(mail), Typed.text(telefon));
+        return new Person(Typed.line(name), Typed.line(mail), Typed.text(telefon));
     }
 
     /** Who stands in, null where nobody does. */
     public @Nullable Person second() {
-        return hasSecond() ? new Person(typed(name2), typed(mail2), Typed.text(telefon2)) : null;
+        return hasSecond() ? new Person(Typed.line(name2), Typed.line(mail2), Typed.text(telefon2)) : null;
     }
 
     /** Whether anything was typed for somebody who stands in. */
@@ -64,22 +64,17 @@ record ContactForm(
             @Nullable String name,
             @Nullable String mail,
             @Nullable String phone) {
-        int length = typed(name).codePointCount(0, typed(name).length());
+        int length = Typed.line(name).codePointCount(0, Typed.line(name).length());
         if (length == 0 || length > LONGEST_NAME) {
             faults.put("name" + which, length == 0 ? "name" : "name.lang");
         }
-        if (!MAIL.matcher(typed(mail)).matches()) {
+        if (!MAIL.matcher(Typed.line(mail)).matches()) {
             faults.put("mail" + which, "mail");
         }
         String typedPhone = Typed.text(phone);
         if (typedPhone != null && !PHONE.matcher(typedPhone).matches()) {
             faults.put("telefon" + which, "telefon");
         }
-    }
-
-    private static String typed(@Nullable String text) {
-        String typed = Typed.text(text);
-        return typed == null ? "" : typed;
     }
 
     /** Without the persons. */

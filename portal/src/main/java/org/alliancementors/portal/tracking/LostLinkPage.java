@@ -46,32 +46,27 @@ final class LostLinkPage {
 
         private Map<String, String> faults() {
             Map<String, String> faults = new LinkedHashMap<>();
-            if (!MAIL.matcher(text(mail)).matches()) {
+            if (!MAIL.matcher(Typed.line(mail)).matches()) {
                 faults.put("mail", "mail");
             }
-            if (!REFERENCE.matcher(text(nummer)).matches()
-                    && !POSTAL_CODE.matcher(text(nummer)).matches()) {
+            if (!REFERENCE.matcher(Typed.line(nummer)).matches()
+                    && !POSTAL_CODE.matcher(Typed.line(nummer)).matches()) {
                 faults.put("nummer", "nummer");
             }
             return faults;
         }
 
         private RequestService.LostLink asked() {
-            String number = text(nummer);
+            String number = Typed.line(nummer);
             return POSTAL_CODE.matcher(number).matches()
-                    ? new RequestService.LostLink(text(mail), null, number)
-                    : new RequestService.LostLink(text(mail), reference(number), null);
+                    ? new RequestService.LostLink(Typed.line(mail), null, number)
+                    : new RequestService.LostLink(Typed.line(mail), reference(number), null);
         }
 
         /** As it stands in mails, however it was copied. */
         private static String reference(String typed) {
             String bare = typed.toUpperCase(Locale.ROOT).replace("-", "");
             return "%s-%s-%s".formatted(bare.substring(0, 3), bare.substring(3, 7), bare.substring(7));
-        }
-
-        private static String text(@Nullable String typed) {
-            String text = Typed.text(typed);
-            return text == null ? "" : text;
         }
 
         /** Without the address. */
