@@ -110,6 +110,8 @@ public record HistoryEntry(
         FOLLOW_UP_ASKED,
         /** The initiator told what has come of it. */
         FOLLOW_UP_ANSWERED,
+        /** The link to the status page was lost and is sent once more. */
+        STATUS_LINK_ASKED,
         /** Ended. */
         CANCELLED
     }

@@ -10,6 +10,7 @@ import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.missions.HistoryEntry.Happening;
 import org.alliancementors.missions.aftermath.Aftermath;
 import org.alliancementors.missions.aftermath.Feedback;
 import org.alliancementors.missions.aftermath.FollowUp;
@@ -46,6 +47,8 @@ public record Mission(
 
     /** How long a request of the public waits for the confirmation of its mail address. */
     public static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
+
+    private static final int MOST_LINKS_A_DAY = 3;
 
     /** A new mission: certain at once from a trusted client, to be confirmed by mail from anybody else. */
     static Decided<Mission> begin(
@@ -177,6 +180,19 @@ public record Mission(
     /** The initiator tells what has come of it. */
     Decided<Concluded> followUp(int months, FollowUp answer, Instant now) {
         return new Conclusion(this).followUp(months, answer, now);
+    }
+
+    /**
+     * Wants the link to the status page sent once more; answers whether it is. A few times a day only, and never to an address that
+     * nobody has confirmed: it may belong to a stranger.
+     */
+    Decided<Boolean> resendStatusLink(Instant now) {
+        boolean confirmed = progress.first(Happening.REQUESTED) != null;
+        boolean often = progress.count(Happening.STATUS_LINK_ASKED, now.minus(Duration.ofDays(1))) >= MOST_LINKS_A_DAY;
+        int before = progress.count(Happening.STATUS_LINK_ASKED, Instant.EPOCH);
+        return confirmed && !often
+                ? decided(true, new MissionFact.StatusLinkAsked(before + 1, now))
+                : Decided.nothing(false, this);
     }
 
     /** Does what time alone makes due; answers whether there was anything. */

@@ -3,6 +3,7 @@ package org.alliancementors.missions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.missions.HistoryEntry.Happening;
@@ -42,6 +43,13 @@ public record Progress(
         history = List.copyOf(history);
     }
 
+    /** How often this happened after the moment. */
+    int count(Happening what, Instant after) {
+        return (int) history.stream()
+                .filter(entry -> entry.what() == what && entry.at().isAfter(after))
+                .count();
+    }
+
     /** When this first happened, or null if it never did. */
     public @Nullable Instant first(Happening what) {
         return history.stream()
@@ -69,6 +77,7 @@ public record Progress(
             case MissionFact.Amended _,
                     MissionFact.Cancelled _,
                     MissionFact.Completed _,
+                    MissionFact.StatusLinkAsked _,
                     MissionFact.OfAppointment _,
                     MissionFact.OfAftermath _ ->
                 throw new IllegalArgumentException("A mission begins with a request: " + first);
@@ -125,6 +134,19 @@ public record Progress(
                         unreachable,
                         null,
                         and(own(Happening.COMPLETED, at, completed.how().name())));
+            case MissionFact.StatusLinkAsked(var number, var _) ->
+                // no step forward: whoever stands still goes on doing so
+                new Progress(
+                        status,
+                        since,
+                        lastProgressAt,
+                        confirmBefore,
+                        offer,
+                        standby,
+                        unreachable,
+                        cancelledFor,
+                        and(own(Happening.STATUS_LINK_ASKED, at, null)
+                                .with(Map.of("number", Integer.toString(number)))));
             case MissionFact.OfAppointment(var appointing) ->
                 noted(at, own(Chronicle.of(appointing), at, null).with(Chronicle.details(appointing)));
             case MissionFact.OfAftermath(var found) ->

@@ -41,6 +41,7 @@ class EveryStateAndEveryCommandTests {
             command("confirm the address", mission -> mission.confirm(SOON)),
             command("time to confirm over", mission -> mission.lapse(NOW.plus(Mission.TIME_TO_CONFIRM))),
             command("amend the wish", mission -> mission.amend(amendedWish(), null, Amender.BY_INITIATOR, SOON)),
+            command("the status link is lost", mission -> mission.resendStatusLink(SOON)),
             command("cancel", mission -> mission.cancel(CancellationReason.BY_INITIATOR, SOON)),
             news("a mentor is asked", mission -> mission.on(offered(3, 2))),
             news("the mentor accepts", mission -> mission.on(accepted(3, 1))),

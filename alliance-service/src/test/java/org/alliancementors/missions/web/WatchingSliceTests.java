@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.alliancementors.alliances.AllianceDraft;
 import org.alliancementors.alliances.AllianceState;
 import org.alliancementors.alliances.HandingOverAlliances;
@@ -43,6 +44,8 @@ import org.springframework.test.web.servlet.ResultActions;
             TrackingController.class,
             ContactsController.class,
             PlacesController.class,
+            ProgrammeController.class,
+            LostLinkController.class,
             ConfirmationLinks.class,
             SliceParts.class
         })
@@ -59,6 +62,47 @@ class WatchingSliceTests {
 
     @Autowired
     TrackingSecrets secrets;
+
+    @Test
+    void theProgrammeCountsMissionsThatHaveAMentorOrHadOne() throws Exception {
+        long before = missions.count().getOrDefault(MissionStatus.ACCEPTED, 0L)
+                + missions.count().getOrDefault(MissionStatus.COMPLETED, 0L);
+        missions.put(anyMission("m-counted", MissionStatus.ACCEPTED));
+        missions.put(anyMission("m-not-counted", MissionStatus.SEARCHING));
+
+        mvc.perform(get("/programme").with(Tokens.portal()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.missions").value((int) before + 1));
+    }
+
+    @Test
+    void whoLostTheLinkHearsTheSameWhetherThereIsOneOrNot() throws Exception {
+        var mission = anyMission("m-lost", MissionStatus.OFFERED);
+        missions.put(mission);
+        for (var asked : List.of(
+                "{\"email\":\"ina.itter@buendnis.example\",\"reference\":\"%s\"}".formatted(mission.reference()),
+                "{\"email\":\"nobody@buendnis.example\",\"reference\":\"LBF-0000-0000\"}",
+                "{\"email\":\"nobody@buendnis.example\",\"postalCode\":\"01067\"}")) {
+            mvc.perform(post("/tracking/lost")
+                            .with(Tokens.portal())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(asked))
+                    .andExpect(status().isAccepted())
+                    .andExpect(content().string(""));
+        }
+        assertThat(missions.find(new MissionId("m-lost")).orElseThrow().version())
+                .isEqualTo(mission.version() + 1);
+        for (var wrong : List.of(
+                "{\"email\":\"ina\",\"postalCode\":\"01067\"}",
+                "{\"email\":\"ina.itter@buendnis.example\"}",
+                "{\"email\":\"ina.itter@buendnis.example\",\"postalCode\":\"01067\",\"reference\":\"LBF-0000-0000\"}")) {
+            mvc.perform(post("/tracking/lost")
+                            .with(Tokens.portal())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(wrong))
+                    .andExpect(status().isBadRequest());
+        }
+    }
 
     @Test
     void theDeskSeesAMissionWithItsHistory() throws Exception {

@@ -16,6 +16,7 @@ final class Learning {
             case Occurrence.Submitted(var reference, var _) -> known.request(reference, Stage.SUBMITTED);
             case Occurrence.Requested(var reference) -> known.request(reference, Stage.REQUESTED);
             case Occurrence.Amended(var at) -> known.amended(at);
+            case Occurrence.StatusLinkAsked _ -> known;
             case Occurrence.Cancelled _ -> known.ended(Stage.CANCELLED);
             case Occurrence.Completed _ -> known.ended(Stage.COMPLETED);
             case Occurrence.Assigned(var attempt, var mentor, var remindAt, var expiresAt) ->

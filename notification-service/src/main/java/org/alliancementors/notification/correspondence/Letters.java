@@ -129,6 +129,7 @@ public final class Letters {
                     DESK_CASE -> true;
             case PLEASE_CONFIRM,
                     REQUEST_RECEIVED,
+                    STATUS_LINK,
                     OFFER_EXPIRED,
                     MENTOR_FOUND,
                     MENTOR_REPLACED,
@@ -182,6 +183,7 @@ public final class Letters {
                         order.createdAt(),
                         deadline(order));
             case REQUEST_RECEIVED,
+                    STATUS_LINK,
                     MENTOR_FOUND,
                     MENTOR_REPLACED,
                     ACCEPTANCE_TAKEN_BACK,

@@ -24,6 +24,13 @@ public sealed interface Occurrence {
      */
     record Amended(Instant at) implements Occurrence {}
 
+    /**
+     * The link to the status page is wanted once more. Changes nothing of what is known; asking again is another wish.
+     *
+     * @param number counts the wishes, from 1
+     */
+    record StatusLinkAsked(int number) implements Occurrence {}
+
     /** Will not take place. */
     record Cancelled(Cancellation by) implements Occurrence {}
 

@@ -9,6 +9,8 @@ public enum Template implements MailTemplate {
     PLEASE_CONFIRM(Phase.REQUEST),
     /** To the initiator: we have your request. */
     REQUEST_RECEIVED(Phase.REQUEST),
+    /** To the initiator, who lost it: the link to the status page. */
+    STATUS_LINK(Phase.REQUEST),
     /** To the mentor: please answer. */
     MENTOR_ASSIGNED(Phase.SEARCH),
     /** To the mentor, at half time: please answer. */

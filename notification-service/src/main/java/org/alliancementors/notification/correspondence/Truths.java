@@ -38,7 +38,8 @@ final class Truths {
             return corrects(
                     mail.order().template() == Template.STANDBY_ENDED ? sayingTo(TO_STANDBY) : askingOrConfirming());
         }
-        if (mail.order().template() == Template.MISSION_CANCELLED) {
+        if (mail.order().template() == Template.MISSION_CANCELLED
+                || mail.order().template() == Template.STATUS_LINK) {
             return null;
         }
         if (mail.is(Template.OUTLIVING)) {
@@ -89,6 +90,7 @@ final class Truths {
             case STANDBY_ASKED -> againstAskingStandby();
             case STANDBY_AGREED -> standby() == Standby.Standing.AGREED ? null : DropReason.STANDBY_OVER;
             case REQUEST_RECEIVED,
+                    STATUS_LINK,
                     MENTOR_WITHDRAWN,
                     MENTOR_WITHDRAWN_CANCELLED,
                     MENTOR_WITHDRAWN_CHANGED,

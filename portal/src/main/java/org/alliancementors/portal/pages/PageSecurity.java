@@ -48,6 +48,9 @@ class PageSecurity {
             "/uebergabe/**",
             "/profil/**");
 
+    /** Further pages with a form. */
+    static final List<String> FORM_PATHS = List.of("/anfrage/**", "/link-verloren", "/barriere-melden");
+
     private static final String TABLE = "pages.tsv";
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "

@@ -45,6 +45,17 @@ class ServiceClients {
     }
 
     @Bean
+    RequestService requestService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                RequestService.class, "alliance-service", settings.services().alliance(), client, settings, tokens);
+    }
+
+    @Bean
+    GalleryService galleryService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(GalleryService.class, "mentor-service", settings.services().mentor(), client, settings, tokens);
+    }
+
+    @Bean
     MentorService mentorService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
         return proxy(MentorService.class, "mentor-service", settings.services().mentor(), client, settings, tokens);
     }

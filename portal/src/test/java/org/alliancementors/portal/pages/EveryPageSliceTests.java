@@ -82,12 +82,29 @@ class EveryPageSliceTests extends PortalServer {
                         MISSION + "/zuruecktreten",
                         ALLIANCE,
                         HANDOVER,
-                        PROFILE));
+                        PROFILE,
+                        "/anfrage/anliegen",
+                        "/anfrage/pruefen",
+                        "/anfrage/verwerfen",
+                        "/link-verloren",
+                        "/barriere-melden"));
     }
 
     static Stream<String> pages() {
         return Stream.concat(
-                secretPages(), Stream.of("/", "/impressum", "/datenschutz", "/barrierefreiheit", "/gibt-es-nicht"));
+                secretPages(),
+                Stream.of(
+                        "/",
+                        "/impressum",
+                        "/datenschutz",
+                        "/barrierefreiheit",
+                        "/barriere-melden",
+                        "/leichte-sprache",
+                        "/link-verloren",
+                        "/galerie",
+                        "/galerie/m-1",
+                        "/anfrage/anliegen",
+                        "/gibt-es-nicht"));
     }
 
     @BeforeEach
@@ -105,6 +122,10 @@ class EveryPageSliceTests extends PortalServer {
         ALLIANCES.answers("POST /alliances/by-link/check/view", 200, "{\"standing\":\"OPEN\"}");
         ALLIANCES.answers("POST /alliances/by-link/handover/view", 200, "{\"standing\":\"OPEN\",\"side\":\"NEW\"}");
         MENTORS.answers("POST /mentors/by-link/check/view", 200, "{\"state\":\"ASKED\"}");
+        String mentor =
+                "{\"id\":\"m-1\",\"firstName\":\"Greta\",\"lastName\":\"Ahorn\",\"town\":\"Wolfsburg\",\"state\":\"NI\"}";
+        MENTORS.answers("GET /gallery/m-1", 200, mentor);
+        MENTORS.answers("GET /gallery", 200, "{\"items\":[%s],\"total\":1}".formatted(mentor));
     }
 
     @ParameterizedTest
@@ -124,9 +145,13 @@ class EveryPageSliceTests extends PortalServer {
                     .contains(
                             "<main id=\"inhalt\"",
                             "href=\"#inhalt\"",
-                            "Karten und Gemeinden: © GeoBasis-DE / BKG 2017 (Daten verändert) · Postleitzahlen: OpenGeoDB (gemeinfrei)")
+                            "Karten und Gemeinden: © GeoBasis-DE / BKG 2017 (Daten verändert) · Postleitzahlen:"
+                                    + " OpenGeoDB (gemeinfrei)")
                     .containsOnlyOnce("<h1")
-                    .doesNotContain("??", "<script", "<style", " style=", "onclick", "http://", "https://", "${", "#{");
+                    .doesNotContain("??", "<style", " style=", "onclick", "http://", "https://", "${", "#{");
+            assertThat(page.body()
+                            .replaceAll("<script src=\"/vendor/[a-z0-9/.-]+\\.js\" defer(=\"defer\")?></script>", ""))
+                    .doesNotContain("<script");
             assertThat(page.body()).containsAnyOf("kein offizielles Angebot", "not an official service");
             assertThat(Pattern.compile("<title>\\s*– ").matcher(page.body()).find())
                     .isFalse();

@@ -21,6 +21,7 @@ class SecretAddressesSliceTests extends PortalServer {
             "/antwort/" + LinksFixture.answer(),
             "/bestaetigen/" + LinksFixture.confirm(),
             "/status/" + SECRET,
+            "/status/" + SECRET + "/stand",
             "/status/" + SECRET + "/zurueckziehen",
             "/status/" + SECRET + "/termin",
             "/status/" + SECRET + "/termin/a-1/absagen",

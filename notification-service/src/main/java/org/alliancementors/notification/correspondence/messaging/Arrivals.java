@@ -31,6 +31,7 @@ import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
 import org.alliancementors.events.missions.ReportAsked;
 import org.alliancementors.events.missions.ReportGiven;
+import org.alliancementors.events.missions.StatusLinkAsked;
 import org.alliancementors.kit.intake.Arrival;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.notification.correspondence.Correspondence;
@@ -85,6 +86,7 @@ final class Arrivals {
             case FeedbackGiven _ -> new Occurrence.FeedbackGiven();
             case FollowUpAsked e -> new Occurrence.FollowUpAsked(e.months());
             case FollowUpAnswered e -> new Occurrence.FollowUpAnswered(e.months());
+            case StatusLinkAsked e -> new Occurrence.StatusLinkAsked(e.number());
         };
     }
 

@@ -1,16 +1,11 @@
-package org.alliancementors.portal.pages;
+package org.alliancementors.portal.start;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The start page and the pages that every offer on the web needs. */
+/** Imprint, data protection, accessibility and plain language: texts only. */
 @Controller
-final class StartPage {
-
-    @GetMapping("/")
-    String start() {
-        return "start";
-    }
+final class LegalPages {
 
     @GetMapping("/impressum")
     String imprint() {
@@ -25,5 +20,10 @@ final class StartPage {
     @GetMapping("/barrierefreiheit")
     String accessibility() {
         return "barrierefreiheit";
+    }
+
+    @GetMapping("/leichte-sprache")
+    String plainLanguage() {
+        return "leichte-sprache";
     }
 }
