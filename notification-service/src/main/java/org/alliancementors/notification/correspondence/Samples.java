@@ -186,6 +186,7 @@ final class Samples {
     private static List<Recipient> recipients(Template template) {
         return switch (template) {
             case PLEASE_CONFIRM,
+                    STATUS_LINK,
                     REQUEST_RECEIVED,
                     MENTOR_FOUND,
                     MENTOR_REPLACED,
