@@ -6,10 +6,14 @@ import java.time.InstantSource;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.kit.keys.MacKeys;
 import org.alliancementors.notification.correspondence.Admission;
+import org.alliancementors.notification.correspondence.Briefings;
 import org.alliancementors.notification.correspondence.CheckingAddresses;
 import org.alliancementors.notification.correspondence.ClaimingMails;
 import org.alliancementors.notification.correspondence.Contacts;
 import org.alliancementors.notification.correspondence.Correspondences;
+import org.alliancementors.notification.correspondence.Courtesy;
+import org.alliancementors.notification.correspondence.DeskView;
+import org.alliancementors.notification.correspondence.GatheringNews;
 import org.alliancementors.notification.correspondence.HandOver;
 import org.alliancementors.notification.correspondence.LeaseWatch;
 import org.alliancementors.notification.correspondence.Letters;
@@ -25,6 +29,7 @@ import org.alliancementors.notification.correspondence.SendingMails;
 import org.alliancementors.notification.correspondence.Workers;
 import org.alliancementors.notification.correspondence.Writing;
 import org.alliancementors.notification.correspondence.WritingMails;
+import org.alliancementors.notification.preferences.AllPreferences;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,17 +76,36 @@ class NotificationConfiguration {
                 links,
                 writing,
                 messageIds,
-                new Offices(settings.desk().addressee(), settings.mediaOffice().addressee(), Language.DE));
+                new Offices(
+                        settings.desk().addressee(),
+                        settings.mediaOffice().addressee(),
+                        Language.DE,
+                        settings.desk().emptyDigest()));
+    }
+
+    @Bean
+    Briefings briefings(
+            Contacts contacts,
+            AllPreferences preferences,
+            Correspondences correspondences,
+            DeskView desk,
+            InstantSource clock) {
+        return new Briefings(contacts, preferences, correspondences, desk, clock);
+    }
+
+    @Bean
+    WritingMails.Readers readers(Briefings briefings, Correspondences correspondences, Courtesy courtesy) {
+        return new WritingMails.Readers(briefings, new GatheringNews(correspondences, courtesy));
     }
 
     @Bean
     WritingMails writingMails(
-            Contacts contacts,
+            WritingMails.Readers readers,
             Letters letters,
             CheckingAddresses addresses,
             NotificationSettings settings,
             InstantSource clock) {
-        return new WritingMails(contacts, letters, addresses, settings.backOff().contacts(), clock);
+        return new WritingMails(readers, letters, addresses, settings.backOff().contacts(), clock);
     }
 
     @Bean
@@ -90,15 +114,19 @@ class NotificationConfiguration {
     }
 
     @Bean
+    SendingMails.Policy sendingPolicy(NotificationSettings settings, Courtesy courtesy) {
+        var backOff = settings.backOff();
+        return new SendingMails.Policy(
+                settings.workers().wave(), backOff.backOff(), backOff.contacts(), MARK_RETRY, courtesy);
+    }
+
+    @Bean
     SendingMails sendingMails(
             Correspondences correspondences,
             SendingMails.Outside outside,
             Workers workers,
-            NotificationSettings settings,
+            SendingMails.Policy policy,
             InstantSource clock) {
-        var backOff = settings.backOff();
-        var policy =
-                new SendingMails.Policy(settings.workers().wave(), backOff.backOff(), backOff.contacts(), MARK_RETRY);
         return new SendingMails(correspondences, outside, workers, policy, clock);
     }
 

@@ -9,8 +9,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Predicate;
 import org.alliancementors.notification.correspondence.BackOff;
+import org.alliancementors.notification.correspondence.Courtesy;
 import org.alliancementors.notification.correspondence.Letter.Addressee;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mediaOffice who hears of appointments where press is wanted
  * @param lease how long a claim holds; longer than a wave can take at the relay
  * @param linkGrace how long after its deadline a link is still recognised, to say that it is too late
+ * @param hours when mails that can wait may go
  * @param backOff between the attempts of a mail
  * @param relay how long a relay that is out of order is left alone, and how much one that works is given
  * @param mailKeys keys of the hashes that stand for mails and addresses, {@code keyId:base64,…}, the current one first; each 32 bytes
@@ -46,6 +51,7 @@ public record NotificationSettings(
         @NotNull @Valid Party mediaOffice,
         @DefaultValue("5m") @NotNull Duration lease,
         @DefaultValue("30d") @NotNull Duration linkGrace,
+        @DefaultValue @NotNull @Valid Hours hours,
         @DefaultValue @NotNull @Valid Retry backOff,
         @DefaultValue @NotNull @Valid RelayCare relay,
         @DefaultValue("") String mailKeys,
@@ -74,15 +80,37 @@ public record NotificationSettings(
      * @param name in mails
      * @param address of its mailbox
      * @param phone in mails
+     * @param emptyDigest whether its daily digest also says that nothing waits
      */
     public record Desk(
             @NotBlank String name,
             @NotBlank @Email String address,
-            @NotBlank String phone) {
+            @NotBlank String phone,
+            @DefaultValue("false") boolean emptyDigest) {
 
         /** As letters need it. */
         public Addressee addressee() {
             return new Addressee(name, address);
+        }
+    }
+
+    /**
+     * When mails that can wait may go, on working days in Europe/Berlin.
+     *
+     * @param observed false where nothing ever waits, as for a demonstration
+     * @param from first moment of a day
+     * @param until first moment that is too late, later than {@code from}
+     * @param digestAt when digests go
+     */
+    public record Hours(
+            @DefaultValue("true") boolean observed,
+            @DefaultValue("08:00") @NotNull LocalTime from,
+            @DefaultValue("20:00") @NotNull LocalTime until,
+            @DefaultValue("07:30") @NotNull LocalTime digestAt) {
+
+        /** As the domain needs it. */
+        Courtesy courtesy(Predicate<LocalDate> holidays) {
+            return new Courtesy(observed, from, until, digestAt, holidays);
         }
     }
 

@@ -85,6 +85,7 @@ final class RunningNotification implements AutoCloseable {
                 Map.entry("notification.smtp.timeout", "700ms"),
                 Map.entry("notification.lease", "9s"),
                 Map.entry("notification.sweep.every", "100ms"),
+                Map.entry("notification.hours.observed", "false"),
                 Map.entry("notification.relay.shortest", "100ms"),
                 Map.entry("notification.relay.longest", "300ms"),
                 Map.entry("notification.back-off.steps", "200ms"),

@@ -104,7 +104,7 @@ public final class ClaimingMails {
         List<Job> of(List<Held> held, int most) {
             var changes = new LinkedHashMap<Held, Outcome>();
             for (var each : held) {
-                var next = withEndedLeases(each.state().withoutMissedDeadlines(now))
+                var next = sending.considerate(withEndedLeases(each.state().withoutMissedDeadlines(now)), now)
                         .claimed(now, most - mine.size(), this::token);
                 if (!next.claimable(now).isEmpty()) {
                     left.add(next.subject());

@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
@@ -85,6 +86,15 @@ public interface Contacts {
      * @param <T> what was asked for
      */
     sealed interface Entry<T> {
+
+        /** The same answer about a part of it. */
+        default <R> Entry<R> map(Function<T, R> part) {
+            return switch (this) {
+                case Found<T>(var contact) -> new Found<>(part.apply(contact));
+                case Gone<T> _ -> new Gone<>();
+                case Unavailable<T> _ -> new Unavailable<>();
+            };
+        }
 
         /** Here it is. */
         record Found<T>(T contact) implements Entry<T> {}

@@ -38,6 +38,7 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
             case Subject.Mission _ -> Knowledge.NOTHING;
             case Subject.Alliance _ -> AllianceKnowledge.NOTHING;
             case Subject.Mentor _ -> MentorKnowledge.NOTHING;
+            case Subject.Digest _, Subject.DeskDay _ -> DigestKnowledge.NOTHING;
         };
         return new Correspondence(subject, nothing, List.of(), Map.of());
     }
@@ -135,6 +136,24 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         return next.equals(this) ? this : next.settled(now);
     }
 
+    /** Puts off what can wait for a time at which it is more welcome. */
+    public Correspondence putOff(Instant now, Courtesy courtesy) {
+        var next = this;
+        for (var mail : claimable(now)) {
+            var earliest = courtesy.earliest(mail.order(), now);
+            if (earliest.isAfter(now)) {
+                next = next.moved(mail, new MailStep.Postponed(now, earliest));
+            }
+        }
+        return next;
+    }
+
+    /** Whether what a mail says, that may be over already, is still true, and its recipient can be reached. */
+    boolean stillTrue(Mail mail) {
+        return !suppressed.containsKey(mail.order().recipient())
+                && against(mail).isEmpty();
+    }
+
     /** Claims up to so many mails, each under a token of its own. */
     public Correspondence claimed(Instant now, int most, Supplier<ClaimToken> tokens) {
         var next = this;
@@ -154,11 +173,18 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         return Stream.concat(waiting, leases).min(Instant::compareTo);
     }
 
-    /** First in line for its recipient, and not ahead of what it builds on. What waits for that holds back nothing else. */
+    /**
+     * First in line for its recipient, and not ahead of what it builds on. What waits for that holds back nothing else, and what
+     * can wait for a better time nothing that cannot.
+     */
     private boolean isNext(Mail mail) {
+        boolean essential = mail.order().importance() == Importance.ESSENTIAL;
         return known.lets(mail)
                 && mails.subList(0, mails.indexOf(mail)).stream()
                         .filter(m -> m.state() instanceof InFlight || !m.ended() && known.lets(m))
+                        .filter(m -> m.state() instanceof InFlight
+                                || !essential
+                                || m.order().importance() == Importance.ESSENTIAL)
                         .noneMatch(
                                 m -> m.order().recipient().equals(mail.order().recipient()));
     }

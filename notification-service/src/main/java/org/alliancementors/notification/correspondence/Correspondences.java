@@ -11,6 +11,9 @@ public interface Correspondences {
     /** The correspondence about a subject, if any event has told of it. */
     Optional<Correspondence> of(Subject subject);
 
+    /** Stores a new one, unless there is one about its subject. */
+    void begin(Correspondence correspondence);
+
     /**
      * Changes one, deciding again whenever somebody else was faster.
      *

@@ -6,6 +6,7 @@ import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.Correspondences.Held;
+import org.alliancementors.notification.preferences.Reader;
 
 /**
  * A mail that this instance has claimed.
@@ -29,6 +30,17 @@ record Job(Held held, MailOrder order, ClaimToken token) {
     /** The mail's id. */
     MailId id() {
         return order.id();
+    }
+
+    /** Whose preferences count; nobody's for offices, and for contacts of an alliance who do not coordinate it at present. */
+    Optional<Reader> reader() {
+        return Readers.of(held.state(), order);
+    }
+
+    /** What it gathers, if it is a digest. */
+    Stream<DigestKnowledge.Item> gathered() {
+        var number = order.attempt();
+        return known() instanceof DigestKnowledge digests && number != null ? digests.of(number) : Stream.empty();
     }
 
     /** The mission that the mail is about. */

@@ -94,6 +94,19 @@ public record Knowledge(
     }
 
     @Override
+    public boolean needsDesk() {
+        return waitsAtDesk() || lacksReport();
+    }
+
+    boolean waitsAtDesk() {
+        return atDesk && !mentorFound() && stage != Stage.CANCELLED && stage != Stage.COMPLETED;
+    }
+
+    boolean lacksReport() {
+        return aftermath.reportAsked() > 0 && !aftermath.reported() && stage == Stage.REQUESTED;
+    }
+
+    @Override
     public boolean suppressesForGood() {
         return true;
     }

@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence;
 
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param to the recipient's name and address
  * @param language of its texts
  * @param text what it says
+ * @param unsubscribe where one click ends such mails, or null where it is essential
  */
-public record Letter(MailId id, Subject subject, String messageId, Addressee to, Locale language, Text text) {
+public record Letter(
+        MailId id,
+        Subject subject,
+        String messageId,
+        Addressee to,
+        Locale language,
+        Text text,
+        @Nullable URI unsubscribe) {
+
+    /** One that its recipient cannot do without. */
+    public Letter(MailId id, Subject subject, String messageId, Addressee to, Locale language, Text text) {
+        this(id, subject, messageId, to, language, text, null);
+    }
 
     /** What holds it together with other mails. */
     public String thread() {
@@ -48,26 +62,52 @@ public record Letter(MailId id, Subject subject, String messageId, Addressee to,
      * @param plain the text part
      * @param html the HTML part
      * @param calendar the appointment for the recipient's calendar, or null where the mail is about none
+     * @param gist what a digest repeats of it, or null where no digest does
      */
     public record Text(
             String subject,
             String plain,
             String html,
-            @Nullable CalendarFile calendar) {
+            @Nullable CalendarFile calendar,
+            @Nullable Gist gist) {
 
         /** One that is about no appointment. */
         public Text(String subject, String plain, String html) {
-            this(subject, plain, html, null);
+            this(subject, plain, html, null, null);
+        }
+
+        /** One that no digest repeats. */
+        public Text(
+                String subject,
+                String plain,
+                String html,
+                @Nullable CalendarFile calendar) {
+            this(subject, plain, html, calendar, null);
         }
 
         Text with(@Nullable CalendarFile file) {
-            return new Text(subject, plain, html, file);
+            return new Text(subject, plain, html, file, gist);
         }
 
         /** Hides the content. */
         @Override
         public String toString() {
             return "Text";
+        }
+    }
+
+    /**
+     * What a digest repeats of a mail.
+     *
+     * @param sentence what happened
+     * @param action where the button leads, or null where there is none
+     */
+    public record Gist(String sentence, @Nullable URI action) {
+
+        /** Hides both. */
+        @Override
+        public String toString() {
+            return "Gist";
         }
     }
 

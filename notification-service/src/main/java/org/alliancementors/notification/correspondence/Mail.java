@@ -43,17 +43,20 @@ public record Mail(
         return state instanceof MailState.Ended;
     }
 
-    /** Whether it was sent or at least may have been: then something that it said wrongly has to be corrected. */
+    /** Whether it was or will be sent, or at least may have been: then something that it said wrongly has to be corrected. */
     boolean mayHaveArrived() {
-        return state instanceof MailState.Sent || history.ambiguities() > 0;
+        return state instanceof MailState.Sent || state instanceof MailState.Gathered || history.ambiguities() > 0;
     }
 
     /** Whether anything of it may have left the house. */
     boolean hasLeft() {
         return switch (state) {
             case MailState.Sent _, MailState.HandingOver _, MailState.Bounced _ -> true;
-            case MailState.Waiting _, MailState.Claimed _, MailState.Suppressed _, MailState.Dropped _ ->
-                history.ambiguities() > 0;
+            case MailState.Waiting _,
+                    MailState.Claimed _,
+                    MailState.Gathered _,
+                    MailState.Suppressed _,
+                    MailState.Dropped _ -> history.ambiguities() > 0;
             case MailState.Parked(var reason, var _) ->
                 history.ambiguities() > 0 || reason == ParkReason.DESK_ADDRESS_REFUSED;
         };

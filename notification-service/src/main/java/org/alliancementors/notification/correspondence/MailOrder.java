@@ -49,6 +49,11 @@ public record MailOrder(
                 why.of().again(number), template, recipient, attempt, standby, matter, cause, at, deadline, why);
     }
 
+    /** How much it matters to its recipient. */
+    public Importance importance() {
+        return template.importance();
+    }
+
     /** What a mail about a mission says. */
     Template ofMission() {
         if (template instanceof Template ofMission) {

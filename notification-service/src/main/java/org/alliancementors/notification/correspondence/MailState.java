@@ -15,6 +15,7 @@ public sealed interface MailState {
             "ambiguous",
             "sent",
             "bounced",
+            "gathered",
             "suppressed",
             "parked",
             "dropped");
@@ -111,6 +112,14 @@ public sealed interface MailState {
         @Override
         public Suppression reason() {
             return Suppression.ADDRESS_BOUNCED;
+        }
+    }
+
+    /** Goes with others, in the digest of its reader. */
+    record Gathered(int digest, Instant at) implements Ended {
+        @Override
+        public String code() {
+            return "gathered";
         }
     }
 

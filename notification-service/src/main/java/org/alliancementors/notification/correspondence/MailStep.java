@@ -26,6 +26,15 @@ public sealed interface MailStep {
     /** A worker takes it. */
     record Claim(ClaimToken token, Instant at) implements MailStep {}
 
+    /** It can wait for a better time. */
+    record Postponed(Instant at, Instant notBefore) implements MailStep {}
+
+    /** It was noted for the digest of its reader with this number. */
+    record Gathered(ClaimToken token, Instant at, int digest) implements Fenced {}
+
+    /** It shall not go after all, although it is true. */
+    record LeftOut(ClaimToken token, Instant at, DropReason reason) implements Fenced {}
+
     /**
      * The recipient was accepted; the content goes next.
      *

@@ -13,7 +13,7 @@ import org.alliancementors.events.codes.Language;
 public final class Previews {
 
     private static final List<MailTemplate> ALL = Stream.<MailTemplate[]>of(
-                    Template.values(), AllianceTemplate.values(), MentorTemplate.values())
+                    Template.values(), AllianceTemplate.values(), MentorTemplate.values(), DigestTemplate.values())
             .flatMap(Arrays::stream)
             .toList();
 
@@ -68,12 +68,14 @@ public final class Previews {
     public Letter.Text of(MailTemplate template, Language language, Data data) {
         var letters = new Letters(links, writing, messageIds, new Offices(desk, mediaOffice, language));
         var samples = new Samples(language, data);
-        return switch (letters.make(Samples.job(template), samples.book(template))) {
+        return switch (letters.make(Samples.job(template), samples.briefing(template))) {
             case Letters.Making.Made(var letter) -> letter.text();
             case Letters.Making.Waits _,
                     Letters.Making.RecipientGone _,
                     Letters.Making.NotWritable _,
-                    Letters.Making.ContentGone _ ->
+                    Letters.Making.ContentGone _,
+                    Letters.Making.Later _,
+                    Letters.Making.LeftOut _ ->
                 throw new IllegalStateException("The samples lack something that %s needs".formatted(template));
         };
     }

@@ -93,6 +93,7 @@ public final class ResendingMails {
             case MailState.Waiting _,
                     MailState.InFlight _,
                     MailState.Sent _,
+                    MailState.Gathered _,
                     MailState.Undelivered _,
                     MailState.Parked _,
                     MailState.Dropped _ ->
@@ -118,7 +119,7 @@ public final class ResendingMails {
             case MailState.Waiting _ -> new Decided(new Resending.Ordered(made), outcome);
             case MailState.Dropped(var why, var _) -> Decided.no(new Resending.Untrue(why));
             case MailState.Undelivered lost -> Decided.no(new Resending.OutOfReach(lost.reason()));
-            case MailState.InFlight _, MailState.Sent _, MailState.Parked _ ->
+            case MailState.InFlight _, MailState.Sent _, MailState.Gathered _, MailState.Parked _ ->
                 throw new IllegalStateException("Mail %s is %s before it was claimed"
                         .formatted(made.id(), made.state().code()));
         };

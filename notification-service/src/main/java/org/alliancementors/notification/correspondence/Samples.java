@@ -40,12 +40,13 @@ final class Samples {
                     + "x".repeat(10_000);
 
     private static final MissionId MISSION = new MissionId("beispiel");
-    private static final MentorId MENTOR = new MentorId("beispiel");
+    static final MentorId MENTOR = new MentorId("beispiel");
     private static final AllianceId ALLIANCE = new AllianceId("beispiel");
     private static final AllianceId OTHER_ALLIANCE = new AllianceId("anderes-beispiel");
+    static final MissionReference REFERENCE = new MissionReference("LBF-7K3M-9QXT");
     private static final int NUMBER = 1;
-    private static final EventId CAUSE = new EventId("samples", "beispiel", 1);
-    private static final Instant MADE_AT = Instant.parse("2026-11-23T08:00:00Z");
+    static final EventId CAUSE = new EventId("samples", "beispiel", 1);
+    static final Instant MADE_AT = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant DEADLINE = Instant.parse("2026-11-26T13:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 7);
 
@@ -88,6 +89,11 @@ final class Samples {
                 new Job(held(new Subject.Alliance(ALLIANCE), alliance(ofAlliance)), order(ofAlliance), token);
             case MentorTemplate ofMentor ->
                 new Job(held(new Subject.Mentor(MENTOR), mentor(ofMentor)), order(ofMentor), token);
+            case DigestTemplate ofDigest ->
+                new Job(
+                        held(DigestSamples.subject(ofDigest), DigestKnowledge.NOTHING),
+                        DigestSamples.order(ofDigest),
+                        token);
         };
     }
 
@@ -180,6 +186,7 @@ final class Samples {
             case Template ofMission -> recipients(ofMission);
             case AllianceTemplate ofAlliance -> recipients(ofAlliance);
             case MentorTemplate _ -> List.of(TO_MENTOR);
+            case DigestTemplate ofDigest -> List.of(DigestSamples.recipient(ofDigest));
         };
     }
 
@@ -242,10 +249,15 @@ final class Samples {
         };
     }
 
+    /** What would be known when it is written. */
+    Briefing briefing(MailTemplate template) {
+        return DigestSamples.briefing(book(template), data);
+    }
+
     /** What the owners of contact data would say. */
-    Book book(MailTemplate template) {
+    private Book book(MailTemplate template) {
         var request = new Request(
-                new MissionReference("LBF-7K3M-9QXT"),
+                REFERENCE,
                 MissionKind.FOUNDING,
                 Format.ON_SITE,
                 new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, ON_ONE_DAY.contains(template) ? 1 : 12)),

@@ -58,8 +58,10 @@ public final class SendingMails {
      * @param backOff between the attempts of a mail
      * @param contactsRetry until the owner of contact data, or a store that was down, is asked again
      * @param markRetry until storing what came of a wave is tried again
+     * @param courtesy when it is polite to write
      */
-    public record Policy(int wave, BackOff backOff, Duration contactsRetry, Duration markRetry) {}
+    public record Policy(
+            int wave, BackOff backOff, Duration contactsRetry, Duration markRetry, Courtesy courtesy) {}
 
     /** How many of so many mails may be claimed; those that are not claimed after all are {@link #unused}. */
     int admitted(int wanted) {
@@ -82,6 +84,10 @@ public final class SendingMails {
 
     MailStep leaseEnded(ClaimToken token, Instant at) {
         return new MailStep.LeaseEnded(token, at, policy.backOff(), jitter());
+    }
+
+    Correspondence considerate(Correspondence correspondence, Instant now) {
+        return correspondence.putOff(now, policy.courtesy());
     }
 
     void countUnclear() {

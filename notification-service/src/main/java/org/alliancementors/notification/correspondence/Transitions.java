@@ -8,6 +8,7 @@ import org.alliancementors.notification.correspondence.MailState.Claimed;
 import org.alliancementors.notification.correspondence.MailState.Dropped;
 import org.alliancementors.notification.correspondence.MailState.Due;
 import org.alliancementors.notification.correspondence.MailState.Ended;
+import org.alliancementors.notification.correspondence.MailState.Gathered;
 import org.alliancementors.notification.correspondence.MailState.HandingOver;
 import org.alliancementors.notification.correspondence.MailState.InFlight;
 import org.alliancementors.notification.correspondence.MailState.Parked;
@@ -25,6 +26,9 @@ import org.alliancementors.notification.correspondence.Move.Refused;
  * <pre>
  *                waiting      claimed            handing-over        parked       ended otherwise
  * claim          claimed      -                  -                   -            -
+ * postponed      the same     -                  -                   -            -
+ * gathered       -            gathered           -                   -            -
+ * left out       -            dropped            -                   -            -
  * hand over      -            handing-over       -                   -            -
  * taken          -            -                  sent                -            -
  * deferred       -            retry | parked     retry | parked      -            -
@@ -69,6 +73,7 @@ final class Transitions {
     private static Move whileWaiting(Mail mail, MailStep step) {
         return switch (step) {
             case MailStep.Claim(var token, var at) -> new Moved(mail.with(new Claimed(token, at)));
+            case MailStep.Postponed(var _, var notBefore) -> new Moved(mail.with(later(mail.state(), notBefore)));
             case MailStep.BecameUntrue(var reason, var at) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.RecipientSuppressed(var reason, var at) -> new Moved(mail.with(suppressed(mail, reason, at)));
             case MailStep.Reported reported -> reported(mail, reported);
@@ -80,6 +85,8 @@ final class Transitions {
         return switch (step) {
             case MailStep.HandOver(var token, var at, var addressee) ->
                 new Moved(mail.to(addressee).with(new HandingOver(token, at)));
+            case MailStep.Gathered(var _, var at, var digest) -> new Moved(mail.with(new Gathered(digest, at)));
+            case MailStep.LeftOut(var _, var at, var reason) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.Deferred deferred -> new Moved(deferred(mail, deferred));
             case MailStep.Released released -> new Moved(released(mail, released));
             case MailStep.AddressRefused refused -> new Moved(refused(mail, refused));
@@ -94,8 +101,11 @@ final class Transitions {
             case MailStep.BecameUntrue(var reason, var at) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.RecipientSuppressed(var reason, var at) -> new Moved(mail.with(suppressed(mail, reason, at)));
             case MailStep.Reported reported -> reported(mail, reported);
-            case MailStep.Claim _, MailStep.Taken _, MailStep.Unclear _, MailStep.Replaced _ ->
-                new Refused(Refusal.NOT_NOW);
+            case MailStep.Claim _,
+                    MailStep.Postponed _,
+                    MailStep.Taken _,
+                    MailStep.Unclear _,
+                    MailStep.Replaced _ -> new Refused(Refusal.NOT_NOW);
         };
     }
 
@@ -113,6 +123,9 @@ final class Transitions {
             case MailStep.Reported reported -> reported(mail, reported);
             case MailStep.BecameUntrue _, MailStep.RecipientSuppressed _ -> new Refused(Refusal.ON_ITS_WAY);
             case MailStep.Claim _,
+                    MailStep.Postponed _,
+                    MailStep.Gathered _,
+                    MailStep.LeftOut _,
                     MailStep.HandOver _,
                     MailStep.ContactGone _,
                     MailStep.HeldBack _,
@@ -138,6 +151,15 @@ final class Transitions {
                         ? new Refused(Refusal.NOT_NOW)
                         : new Moved(mail.with(mail.state(), mail.history().plus(late)));
             }
+        };
+    }
+
+    private static MailState later(MailState waiting, Instant notBefore) {
+        return switch (waiting) {
+            case Due _ -> new Due(notBefore);
+            case Retry _ -> new Retry(notBefore);
+            case Ambiguous _ -> new Ambiguous(notBefore);
+            case InFlight _, Ended _ -> waiting;
         };
     }
 

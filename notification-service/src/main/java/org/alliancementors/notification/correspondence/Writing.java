@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.alliancementors.events.codes.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,99 @@ public interface Writing {
     Letter.Text write(Note note);
 
     /**
+     * Writes the digest of a reader.
+     *
+     * @throws RuntimeException when the templates are at fault
+     */
+    Letter.Text write(Digest digest);
+
+    /**
+     * Writes what waits at the desk.
+     *
+     * @throws RuntimeException when the templates are at fault
+     */
+    Letter.Text write(DeskDay day);
+
+    /**
+     * News of a reader.
+     *
+     * @param language of its texts
+     * @param greeted name of the recipient
+     * @param at the day for which it gathers
+     * @param news what there is, at least one
+     * @param preferences where the recipient says how to be written to, or null
+     */
+    record Digest(
+            Language language,
+            String greeted,
+            Instant at,
+            List<News> news,
+            @Nullable URI preferences) {
+
+        /** Hides the name. */
+        @Override
+        public String toString() {
+            return "Digest of " + at;
+        }
+
+        /**
+         * One of the news.
+         *
+         * @param title subject of the mail that it would have been
+         * @param sentence what happened, or null
+         * @param action where it leads, or null
+         */
+        public record News(
+                String title,
+                @Nullable String sentence,
+                @Nullable URI action) {
+
+            static News of(Letter.Text text) {
+                var gist = text.gist();
+                return gist == null
+                        ? new News(text.subject(), null, null)
+                        : new News(text.subject(), gist.sentence(), gist.action());
+            }
+
+            /** Hides the content. */
+            @Override
+            public String toString() {
+                return "News";
+            }
+        }
+    }
+
+    /**
+     * What waits at the desk.
+     *
+     * @param language of its texts
+     * @param greeted name of the desk
+     * @param at which day
+     * @param report what waits
+     * @param action where the desk sees it
+     */
+    record DeskDay(Language language, String greeted, Instant at, DeskReport report, URI action) {}
+
+    /**
      * What there is to say about an alliance or a mentor.
      *
      * @param template which mail
      * @param language of its texts
      * @param greeted name of the recipient
      * @param about what it speaks of
+     * @param preferences where the recipient says how to be written to, or null
      */
-    record Note(MailTemplate template, Language language, String greeted, About about) {
+    record Note(
+            MailTemplate template,
+            Language language,
+            String greeted,
+            About about,
+            @Nullable URI preferences) {
+
+        /** One to somebody without preferences. */
+        public Note(MailTemplate template, Language language, String greeted, About about) {
+            this(template, language, greeted, about, null);
+        }
 
         /** Hides the name. */
         @Override
@@ -78,8 +164,20 @@ public interface Writing {
      * @param greeted name of the recipient
      * @param request the mission, without persons
      * @param detail what only some mails say
+     * @param preferences where the recipient says how to be written to, or null
      */
-    record Content(Template template, Language language, String greeted, Contacts.Request request, Detail detail) {
+    record Content(
+            Template template,
+            Language language,
+            String greeted,
+            Contacts.Request request,
+            Detail detail,
+            @Nullable URI preferences) {
+
+        /** One to somebody without preferences. */
+        public Content(Template template, Language language, String greeted, Contacts.Request request, Detail detail) {
+            this(template, language, greeted, request, detail, null);
+        }
 
         /** Hides names. */
         @Override

@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.alliancementors.events.codes.MentorId;
-import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.CheckingAddresses.Verdict;
 import org.alliancementors.notification.correspondence.Delivery.Outcome;
 import org.alliancementors.notification.correspondence.Letters.Making;
@@ -25,10 +22,7 @@ public final class WritingMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingMails.class);
 
-    /** For so long what is remembered of a mission may be from before it was amended; longer than contacts are kept. */
-    private static final Duration AMENDED_LATELY = Duration.ofMinutes(1);
-
-    private final Contacts contacts;
+    private final Readers readers;
     private final Letters letters;
     private final CheckingAddresses addresses;
     private final Duration retry;
@@ -40,20 +34,28 @@ public final class WritingMails {
      * @param retry until the owner of contact data, or a store that was down, is asked again
      */
     public WritingMails(
-            Contacts contacts, Letters letters, CheckingAddresses addresses, Duration retry, InstantSource clock) {
-        this.contacts = contacts;
+            Readers readers, Letters letters, CheckingAddresses addresses, Duration retry, InstantSource clock) {
+        this.readers = readers;
         this.letters = letters;
         this.addresses = addresses;
         this.retry = retry;
         this.clock = clock;
     }
 
+    /**
+     * Who reads, and how they want to.
+     *
+     * @param briefings what has to be known of them
+     * @param news puts off what they want once a day
+     */
+    public record Readers(Briefings briefings, GatheringNews news) {}
+
     /** Those that go. */
     List<Written> write(List<Job> wave, List<JobStep> steps) {
-        var book = contacts.lookUp(question(wave));
+        var briefing = readers.briefings().about(wave);
         var made = new ArrayList<Written>();
         for (var job : wave) {
-            switch (make(job, book)) {
+            switch (make(job, briefing)) {
                 case Making.Made(var letter) -> made.add(new Written(job, letter));
                 case Making.Waits _ ->
                     steps.add(later(job, Outcome.CONTACTS_UNAVAILABLE, "contact data not to be had"));
@@ -61,6 +63,9 @@ public final class WritingMails {
                     steps.add(new JobStep(job, new MailStep.ContactGone(job.token(), now())));
                 case Making.ContentGone _ -> steps.add(setAside(job, ParkReason.CONTENT_GONE));
                 case Making.NotWritable _ -> steps.add(setAside(job, ParkReason.NOT_WRITABLE));
+                case Making.Later _ -> steps.add(gathered(job));
+                case Making.LeftOut(var reason) ->
+                    steps.add(new JobStep(job, new MailStep.LeftOut(job.token(), now(), reason)));
             }
         }
         return checked(made, steps);
@@ -102,28 +107,21 @@ public final class WritingMails {
         }
     }
 
-    private Contacts.Question question(List<Job> wave) {
-        var missions = new HashSet<MissionId>();
-        var changed = new HashSet<MissionId>();
-        var mentors = new HashSet<MentorId>();
-        var ofAlliances = new HashSet<Contacts.ContactKey>();
-        var lately = clock.instant().minus(AMENDED_LATELY);
-        wave.forEach(job -> {
-            if (job.subject() instanceof Subject.Mission(var mission)) {
-                missions.add(mission);
-                if (job.known().changedAfter(lately)) {
-                    changed.add(mission);
-                }
-            }
-            job.mentors().forEach(mentors::add);
-            job.contacts().forEach(ofAlliances::add);
-        });
-        return new Contacts.Question(missions, changed, mentors, ofAlliances);
+    private JobStep gathered(Job job) {
+        try {
+            return new JobStep(job, readers.news().gather(job, now()));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Mail {} waits to be gathered, the store does not answer: {}",
+                    job.id(),
+                    e.getClass().getName());
+            return later(job, Outcome.RELAY_BROKEN, "store not to be had");
+        }
     }
 
-    private Making make(Job job, Contacts.Book book) {
+    private Making make(Job job, Briefing briefing) {
         try {
-            return letters.make(job, book);
+            return letters.make(job, briefing);
         } catch (RuntimeException e) {
             LOG.error(
                     "Mail {} cannot be written and is parked: {}",

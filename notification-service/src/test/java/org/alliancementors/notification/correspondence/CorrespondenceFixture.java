@@ -238,7 +238,7 @@ public final class CorrespondenceFixture {
             case MailState.Dropped(var why, var _) -> " " + why;
             case MailState.Undelivered lost -> " " + lost.reason();
             case MailState.Parked(var why, var _) -> " " + why;
-            case MailState.Waiting _, MailState.InFlight _, MailState.Sent _ -> "";
+            case MailState.Waiting _, MailState.InFlight _, MailState.Sent _, MailState.Gathered _ -> "";
         };
         return mail.order().template().code() + ">" + mail.order().recipient() + " "
                 + mail.state().code() + reason;

@@ -60,6 +60,16 @@ final class InMemoryCorrespondences implements Correspondences {
         return List.copyOf(documents.values());
     }
 
+    synchronized List<Correspondence> documents() {
+        return documents.values().stream().map(Version::state).toList();
+    }
+
+    @Override
+    public synchronized void begin(Correspondence correspondence) {
+        check(correspondence);
+        documents.putIfAbsent(correspondence.subject(), new Version(correspondence, new Object()));
+    }
+
     @Override
     public synchronized Optional<Correspondence> of(Subject subject) {
         return Optional.ofNullable(documents.get(subject)).map(Version::state);

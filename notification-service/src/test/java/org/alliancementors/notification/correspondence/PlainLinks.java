@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.notification.preferences.Reader;
 
 /** Links that show what they were made of. */
 final class PlainLinks implements Links {
@@ -46,6 +47,21 @@ final class PlainLinks implements Links {
     @Override
     public URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline) {
         return URI.create("https://portal.example/profile/%s/%d/%s".formatted(mentor, number, deadline));
+    }
+
+    @Override
+    public URI preferences(Reader reader, Instant issuedAt) {
+        return URI.create("https://portal.example/preferences/" + reader);
+    }
+
+    @Override
+    public URI unsubscribe(Reader reader, Instant issuedAt) {
+        return URI.create("https://portal.example/unsubscribe/" + reader);
+    }
+
+    @Override
+    public URI desk() {
+        return URI.create("https://portal.example/desk");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
@@ -33,7 +33,7 @@ import org.alliancementors.notification.correspondence.Contacts.MissionContact;
 import org.alliancementors.notification.correspondence.Contacts.Person;
 import org.alliancementors.notification.correspondence.Contacts.Request;
 import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
-import org.jspecify.annotations.Nullable;
+import org.alliancementors.notification.preferences.InMemoryPreferences;
 
 /** The use cases with fakes of everything outside, and clocks that stand until they are moved. */
 final class SendingFixture implements AutoCloseable {
@@ -92,6 +92,13 @@ final class SendingFixture implements AutoCloseable {
     /** How many mails the relay wants. */
     volatile RelayRate rate = new RelayRate(0, 0, nanos::get);
 
+    /** What readers have said. */
+    final InMemoryPreferences preferences = new InMemoryPreferences();
+
+    /** When it is polite to write: at any time to begin with. */
+    volatile Courtesy courtesy =
+            new Courtesy(false, LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 30), _ -> false);
+
     final RelayCircuit circuit = new RelayCircuit(Duration.ofSeconds(1), Duration.ofMinutes(1), nanos::get);
     private final List<Workers> crews = new ArrayList<>();
 
@@ -107,12 +114,15 @@ final class SendingFixture implements AutoCloseable {
                         new Letter.Addressee("Desk", "desk@desk.example"),
                         new Letter.Addressee("Press", "press@desk.example"),
                         Language.DE));
+        var readers = new WritingMails.Readers(
+                new Briefings(this::contacts, preferences, store, _ -> store.documents(), () -> now),
+                new GatheringNews(store, courtesy));
         var outside = new SendingMails.Outside(
-                new WritingMails(this::contacts, letters, checking(), Duration.ofSeconds(10), () -> now),
+                new WritingMails(readers, letters, checking(), Duration.ofSeconds(10), () -> now),
                 (sent, gate) -> relay.handOver(sent, gate),
                 new Admission(circuit, rate),
                 new Meter());
-        var policy = new SendingMails.Policy(wave, BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5));
+        var policy = new SendingMails.Policy(wave, BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5), courtesy);
         var sending = new SendingMails(store, outside, workers, policy, () -> now);
         return new ClaimingMails(store, sending, workers, new LeaseWatch(LEASE, nanos::get), () -> now);
     }
@@ -242,34 +252,6 @@ final class SendingFixture implements AutoCloseable {
         @Override
         public void heldBack() {
             heldBack.incrementAndGet();
-        }
-    }
-
-    private static final class PlainWriting implements Writing {
-
-        @Override
-        public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
-            return null;
-        }
-
-        @Override
-        public Letter.Text write(Note note) {
-            var about = note.about();
-            String text = about.action() + "|" + about.alliance() + "|" + about.other() + "|" + about.day();
-            return new Letter.Text(note.template().code(), text, text);
-        }
-
-        @Override
-        public Letter.Text write(Content content) {
-            var detail = content.detail();
-            var other = detail.other();
-            String text = Stream.of(
-                            detail.action(),
-                            detail.aim(),
-                            other == null ? null : other.person().email())
-                    .map(String::valueOf)
-                    .reduce("", (a, b) -> a + "|" + b);
-            return new Letter.Text(content.template().code(), text, text);
         }
     }
 }

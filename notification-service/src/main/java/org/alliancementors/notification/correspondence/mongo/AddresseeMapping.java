@@ -96,6 +96,7 @@ final class AddresseeMapping {
             case Subject.Mission _ -> "mission";
             case Subject.Alliance _ -> "alliance";
             case Subject.Mentor _ -> "mentor";
+            case Subject.Digest _, Subject.DeskDay _ -> "digest";
         };
     }
 
@@ -104,6 +105,7 @@ final class AddresseeMapping {
             case "mission" -> new Subject.Mission(new MissionId(id));
             case "alliance" -> new Subject.Alliance(new AllianceId(id));
             case "mentor" -> new Subject.Mentor(new MentorId(id));
+            case "digest" -> DigestMapping.subject(id);
             default -> throw new IllegalStateException("Subject of kind '%s' is unknown to this build".formatted(kind));
         };
     }

@@ -106,6 +106,8 @@ final class MailMapping {
                 document.append("token", flight.token().value()).append("since", text(flight.since()));
             case MailState.Sent(var at) -> document.append("at", text(at));
             case MailState.Bounced(var at) -> document.append("at", text(at));
+            case MailState.Gathered(var digest, var at) ->
+                document.append("digest", digest).append("at", text(at));
             case MailState.Suppressed(var reason, var at) ->
                 document.append("reason", reason.name()).append("at", text(at));
             case MailState.Parked(var reason, var at) ->
@@ -125,6 +127,7 @@ final class MailMapping {
             case "handing-over" -> new MailState.HandingOver(token(document), required(document, "since"));
             case "sent" -> new MailState.Sent(required(document, "at"));
             case "bounced" -> new MailState.Bounced(required(document, "at"));
+            case "gathered" -> new MailState.Gathered(document.getInteger("digest"), required(document, "at"));
             case "suppressed" ->
                 new MailState.Suppressed(Suppression.valueOf(document.getString("reason")), required(document, "at"));
             case "parked" ->

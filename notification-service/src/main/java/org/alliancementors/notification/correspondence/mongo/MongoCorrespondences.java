@@ -33,28 +33,37 @@ final class MongoCorrespondences implements Correspondences {
      * @param missions about missions
      * @param alliances about alliances
      * @param mentors about mentors
+     * @param digests what gathers, for readers and for the desk
      */
     record Stores(
             DocumentStore<Correspondence, MailFact> missions,
             DocumentStore<Correspondence, MailFact> alliances,
-            DocumentStore<Correspondence, MailFact> mentors) {
+            DocumentStore<Correspondence, MailFact> mentors,
+            DocumentStore<Correspondence, MailFact> digests) {
 
         DocumentStore<Correspondence, MailFact> of(Subject subject) {
             return switch (subject) {
                 case Subject.Mission _ -> missions;
                 case Subject.Alliance _ -> alliances;
                 case Subject.Mentor _ -> mentors;
+                case Subject.Digest _, Subject.DeskDay _ -> digests;
             };
         }
 
         List<DocumentStore<Correspondence, MailFact>> all() {
-            return List.of(missions, alliances, mentors);
+            return List.of(missions, alliances, mentors, digests);
         }
     }
 
     @Override
     public Optional<Correspondence> of(Subject subject) {
         return stores.of(subject).find(subject.id()).map(Stored::state);
+    }
+
+    @Override
+    public void begin(Correspondence correspondence) {
+        var subject = correspondence.subject();
+        stores.of(subject).insert(subject.id(), Change.none(correspondence));
     }
 
     @Override

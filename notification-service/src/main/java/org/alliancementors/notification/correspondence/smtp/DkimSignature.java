@@ -18,8 +18,9 @@ import org.apache.james.jdkim.exceptions.FailException;
  */
 final class DkimSignature implements Signature {
 
+    /** What says how to end such mails is believed only if it is signed (RFC 8058); where it is missing nobody can add it. */
     private static final String HEADERS =
-            "Date:From:To:Reply-To:Subject:Message-ID:References:MIME-Version:Content-Type";
+            "Date:From:To:Reply-To:Subject:Message-ID:References:List-Unsubscribe:List-Unsubscribe-Post:MIME-Version:Content-Type";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final Pattern ARMOUR = Pattern.compile("-----[A-Z ]+-----|\\s");

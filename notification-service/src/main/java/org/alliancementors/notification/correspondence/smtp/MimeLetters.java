@@ -87,6 +87,11 @@ final class MimeLetters {
         header(head, "Message-ID", messageId(letter));
         header(head, "References", thread(letter));
         header(head, "Auto-Submitted", "auto-generated");
+        var unsubscribe = letter.unsubscribe();
+        if (unsubscribe != null) {
+            header(head, "List-Unsubscribe", "<" + unsubscribe.toASCIIString() + ">");
+            header(head, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         header(head, "Content-Language", letter.language().getLanguage());
         header(head, "MIME-Version", "1.0");
         var calendar = letter.text().calendar();

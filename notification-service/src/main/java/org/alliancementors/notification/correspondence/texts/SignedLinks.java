@@ -10,12 +10,16 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.links.LinkSigner;
 import org.alliancementors.kit.links.LinkToken;
 import org.alliancementors.notification.correspondence.Links;
+import org.alliancementors.notification.preferences.Reader;
 
 /** Links with signed tokens in their path. A token outlives its deadline by a grace, so that its page can say that it is over. */
 final class SignedLinks implements Links {
 
     /** How long a mission's mentor can use the page of the mission from one mail on. */
     private static final Duration MENTORING = Duration.ofDays(180);
+
+    /** How long the link in a mail leads to the preferences of its reader. */
+    private static final Duration PREFERENCES = Duration.ofDays(365);
 
     private final String portal;
     private final Duration grace;
@@ -78,6 +82,26 @@ final class SignedLinks implements Links {
     public URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline) {
         var token = new LinkToken("profile-check", mentor.value(), number, null, issuedAt, deadline.plus(grace));
         return below("/profil/" + signing.apply(token));
+    }
+
+    @Override
+    public URI preferences(Reader reader, Instant issuedAt) {
+        return below("/nachrichten/" + ofPreferences(reader, issuedAt));
+    }
+
+    @Override
+    public URI unsubscribe(Reader reader, Instant issuedAt) {
+        return below("/abmelden/" + ofPreferences(reader, issuedAt));
+    }
+
+    private String ofPreferences(Reader reader, Instant issuedAt) {
+        return signing.apply(
+                new LinkToken("preferences", reader.toString(), null, null, issuedAt, issuedAt.plus(PREFERENCES)));
+    }
+
+    @Override
+    public URI desk() {
+        return below("/fachberatung");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.notification.correspondence.Letter;
 import org.alliancementors.notification.correspondence.MailTemplate;
@@ -58,11 +59,30 @@ final class TemplateWriting implements Writing {
     public Letter.Text write(Content content) {
         var words = words(content.language());
         var view = view(content, words);
-        var context = new Context(locale(content.language()), view);
+        return text(subject(content, words), view, content.language());
+    }
+
+    @Override
+    public Letter.Text write(Digest digest) {
+        return new DigestWriting(this).write(digest);
+    }
+
+    @Override
+    public Letter.Text write(DeskDay day) {
+        return new DigestWriting(this).write(day);
+    }
+
+    /** Puts a view into both templates; a digest repeats its first sentence. */
+    Letter.Text text(String subject, Map<String, Object> view, Language language) {
+        var context = new Context(locale(language), view);
+        var first = view.get("before") instanceof List<?> before && !before.isEmpty() ? before.getFirst() : "";
+        var action = view.get("action") instanceof String address ? URI.create(address) : null;
         return new Letter.Text(
-                subject(content, words),
+                subject,
                 tidy(engine.process("mail.txt", context)),
-                engine.process("mail.html", context));
+                engine.process("mail.html", context),
+                null,
+                new Letter.Gist(first.toString(), action));
     }
 
     @Override
@@ -79,16 +99,22 @@ final class TemplateWriting implements Writing {
         var facts = about.alliance() == null
                 ? List.<Fact>of()
                 : List.of(new Fact(words.text("fact.alliance"), Plain.line(about.alliance())));
-        var view = frame(new Frame(note.template(), note.language(), note.greeted(), about.action()), arguments);
+        var view = frame(
+                new Frame(note.template(), note.language(), note.greeted(), about.action(), note.preferences()),
+                arguments);
         view.put("facts", facts);
-        var context = new Context(locale(note.language()), view);
-        return new Letter.Text(
+        return text(
                 words.text(
                         note.template().code() + ".subject",
                         about.alliance() == null ? "" : Plain.brief(about.alliance()),
                         brief(about, days)),
-                tidy(engine.process("mail.txt", context)),
-                engine.process("mail.html", context));
+                view,
+                note.language());
+    }
+
+    /** In the same order: how many, day, nothing, nothing, programme, desk, its telephone. */
+    Object[] arguments(int count, String day) {
+        return new Object[] {count, day, "", "", house.programme(), house.deskName(), house.deskPhone()};
     }
 
     /** In the same order as those of a mission: alliance, deadline or day, nothing, other alliance, programme, desk, its telephone. */
@@ -120,18 +146,19 @@ final class TemplateWriting implements Writing {
     }
 
     /** What every mail has. */
-    private record Frame(
+    record Frame(
             MailTemplate template,
             Language language,
             String greeted,
-            @Nullable URI action) {
+            @Nullable URI action,
+            @Nullable URI preferences) {
 
         String key(String what) {
             return template.code() + "." + what;
         }
     }
 
-    private Map<String, Object> frame(Frame frame, Object[] arguments) {
+    Map<String, Object> frame(Frame frame, Object[] arguments) {
         var words = words(frame.language());
         var view = new HashMap<String, Object>();
         view.put("lang", frame.language() == Language.DE ? "de" : "en");
@@ -150,7 +177,7 @@ final class TemplateWriting implements Writing {
         if (house.demo()) {
             view.put("notice", words.text("footer.demo"));
         }
-        view.put("footer", footer(words));
+        view.put("footer", footer(words, frame.preferences()));
         return view;
     }
 
@@ -171,7 +198,12 @@ final class TemplateWriting implements Writing {
     private Map<String, Object> view(Content content, Messages words) {
         var detail = content.detail();
         var view = frame(
-                new Frame(content.template(), content.language(), content.greeted(), detail.action()),
+                new Frame(
+                        content.template(),
+                        content.language(),
+                        content.greeted(),
+                        detail.action(),
+                        content.preferences()),
                 arguments(content, words));
         view.put("facts", FactRows.of(content, words, days(content.language())));
         if (detail.aim() != null && !detail.aim().isBlank()) {
@@ -217,21 +249,27 @@ final class TemplateWriting implements Writing {
         return moment == null ? "" : form.apply(moment);
     }
 
-    private List<Fact> footer(Messages words) {
-        return List.of(
-                new Fact(words.text("footer.privacy"), below(words.text("footer.privacyPath"))),
-                new Fact(words.text("footer.imprint"), below(words.text("footer.imprintPath"))));
+    private List<Fact> footer(Messages words, @Nullable URI preferences) {
+        var own = preferences == null
+                ? Stream.<Fact>empty()
+                : Stream.of(new Fact(words.text("footer.preferences"), preferences.toString()));
+        return Stream.concat(
+                        own,
+                        Stream.of(
+                                new Fact(words.text("footer.privacy"), below(words.text("footer.privacyPath"))),
+                                new Fact(words.text("footer.imprint"), below(words.text("footer.imprintPath")))))
+                .toList();
     }
 
     private String below(String path) {
         return house.portal().toString().replaceFirst("/$", "") + path;
     }
 
-    private Messages words(Language language) {
+    Messages words(Language language) {
         return Objects.requireNonNull(messages.get(language));
     }
 
-    private Days days(Language language) {
+    Days days(Language language) {
         return Objects.requireNonNull(days.get(language));
     }
 

@@ -2,10 +2,12 @@ package org.alliancementors.notification.correspondence.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.alliancementors.notification.correspondence.Importance;
 import org.alliancementors.notification.correspondence.Ledger;
 import org.alliancementors.notification.correspondence.Mail;
 import org.alliancementors.notification.correspondence.MailState;
 import org.alliancementors.notification.correspondence.Recipient;
+import org.alliancementors.notification.preferences.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param about the subject
  * @param id identity
  * @param template what it says
+ * @param importance how much it matters to its recipient
  * @param cause the event that called for it, or {@code desk} where the desk had it sent once more
  * @param recipient whom it is for, without a name
+ * @param reader whose preferences count, as {@code GET /preferences} takes it, or null
  * @param attempt number of the attempt, question, handover or notice that it speaks of, or null
  * @param standby the stand-by that it speaks of, or null
  * @param createdAt since when it is called for
@@ -32,8 +36,10 @@ record LedgerEntry(
         About about,
         String id,
         String template,
+        Importance importance,
         String cause,
         To recipient,
+        @Nullable String reader,
         @Nullable Integer attempt,
         @Nullable Integer standby,
         Instant createdAt,
@@ -46,7 +52,16 @@ record LedgerEntry(
         List<Tried> attempts,
         @Nullable Repeated again) {
 
+    /** Of somebody who is the same whatever the mail is about: only mentors have preferences then. */
     static LedgerEntry of(Ledger.Entry entry) {
+        return of(
+                entry,
+                entry.mail().order().recipient() instanceof Recipient.Mentor(var mentor)
+                        ? new Reader.Mentor(mentor)
+                        : null);
+    }
+
+    static LedgerEntry of(Ledger.Entry entry, @Nullable Reader reader) {
         Mail mail = entry.mail();
         var order = mail.order();
         var state = mail.state();
@@ -54,8 +69,10 @@ record LedgerEntry(
                 About.of(entry.subject()),
                 order.id().value(),
                 order.template().code(),
+                order.importance(),
                 order.again() == null ? order.cause().toString() : "desk",
                 To.of(order.recipient()),
+                reader == null ? null : reader.toString(),
                 order.attempt(),
                 order.standby(),
                 order.createdAt(),
@@ -81,7 +98,7 @@ record LedgerEntry(
             case MailState.Undelivered lost -> lost.reason().name();
             case MailState.Parked(var reason, var _) -> reason.name();
             case MailState.Dropped(var reason, var _) -> reason.name();
-            case MailState.Waiting _, MailState.InFlight _, MailState.Sent _ -> null;
+            case MailState.Waiting _, MailState.InFlight _, MailState.Sent _, MailState.Gathered _ -> null;
         };
     }
 

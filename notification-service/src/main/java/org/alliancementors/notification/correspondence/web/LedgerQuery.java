@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
  * @param mission id, or null
  * @param alliance id, or null
  * @param mentor id, or null
+ * @param digest reader whose digests, or null
  * @param recipient as the ledger writes recipients, or null for all
  * @param state code of a state, or null for all
  * @param template code of a template, or null for all
@@ -27,6 +28,7 @@ record LedgerQuery(
         @Nullable String mission,
         @Nullable String alliance,
         @Nullable String mentor,
+        @Nullable String digest,
         @Nullable String recipient,
         @Nullable String state,
         @Nullable String template) {
@@ -36,7 +38,8 @@ record LedgerQuery(
         var subjects = Stream.of(
                         subject(About.MISSION, mission),
                         subject(About.ALLIANCE, alliance),
-                        subject(About.MENTOR, mentor))
+                        subject(About.MENTOR, mentor),
+                        subject(About.DIGEST, digest))
                 .flatMap(Optional::stream)
                 .toList();
         if (subjects.size() > 1 || subjects.isEmpty() && recipient == null) {

@@ -8,6 +8,7 @@ import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.Ledger;
 import org.alliancementors.notification.correspondence.Mail;
+import org.alliancementors.notification.correspondence.Readers;
 import org.alliancementors.notification.correspondence.Recipient;
 import org.alliancementors.notification.correspondence.Subject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,8 @@ class MailsController {
 
     /** A subject has few enough mails to be read at once. */
     private Page<LedgerEntry> about(Subject subject, Set<Recipient> recipients, Ledger.Filter filter, PageQuery query) {
-        var mails = correspondences.of(subject).stream()
+        var correspondence = correspondences.of(subject);
+        var mails = correspondence.stream()
                 .flatMap(c -> c.mails().reversed().stream())
                 .filter(mail ->
                         recipients.isEmpty() || recipients.contains(mail.order().recipient()))
@@ -52,6 +54,11 @@ class MailsController {
                         .reversed())
                 .toList();
         List<Mail> page = mails.stream().skip(query.skip()).limit(query.size()).toList();
-        return Page.of(query, page, mails.size()).map(mail -> LedgerEntry.of(new Ledger.Entry(subject, mail)));
+        return Page.of(query, page, mails.size())
+                .map(mail -> LedgerEntry.of(
+                        new Ledger.Entry(subject, mail),
+                        correspondence
+                                .flatMap(c -> Readers.of(c, mail.order()))
+                                .orElse(null)));
     }
 }

@@ -9,6 +9,7 @@ import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.kit.web.ProblemException;
 import org.alliancementors.notification.correspondence.AllianceTemplate;
 import org.alliancementors.notification.correspondence.Letter;
+import org.alliancementors.notification.correspondence.DigestTemplate;
 import org.alliancementors.notification.correspondence.MailTemplate;
 import org.alliancementors.notification.correspondence.MentorTemplate;
 import org.alliancementors.notification.correspondence.Previews;
@@ -68,6 +69,11 @@ class TemplatesController {
             case Template _ -> About.MISSION;
             case AllianceTemplate _ -> About.ALLIANCE;
             case MentorTemplate _ -> About.MENTOR;
+            case DigestTemplate of ->
+                switch (of) {
+                    case NEWS_DIGEST -> About.DIGEST;
+                    case DESK_DIGEST -> About.DESK_DAY;
+                };
         };
     }
 

@@ -36,7 +36,8 @@ final class StoresInFreshDatabase implements AutoCloseable {
         return configuration.correspondenceStores(
                 configuration.correspondenceStore(all, new Publication<>("mails", Map.of(), (id, fact) -> null)),
                 configuration.allianceCorrespondenceStore(all),
-                configuration.mentorCorrespondenceStore(all));
+                configuration.mentorCorrespondenceStore(all),
+                configuration.digestStore(all));
     }
 
     /** Makes the indexes and tells which are missing, as the service does at its start. */

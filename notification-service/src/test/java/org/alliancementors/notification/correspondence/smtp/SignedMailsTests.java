@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -64,6 +65,28 @@ class SignedMailsTests {
         }
         assertThatExceptionOfType(FailException.class)
                 .isThrownBy(() -> verify(mail.replace("<p>Text</p>", "<p>Other</p>")));
+    }
+
+    // RFC 8058: mail programs offer the one click only where a signature covers it
+    @Test
+    void whatSaysHowToEndSuchMailsIsSignedAndCannotBeAdded() {
+        var plain = letter("Subject", "Text");
+        var letter = new Letter(
+                plain.id(),
+                plain.subject(),
+                plain.messageId(),
+                plain.to(),
+                plain.language(),
+                plain.text(),
+                URI.create("https://portal.example/abmelden/token"));
+        var mail = sent(letter, NOW);
+        assertThatNoException().isThrownBy(() -> verify(mail));
+        assertThatExceptionOfType(FailException.class)
+                .isThrownBy(() -> verify(mail.replace("portal.example/abmelden", "evil.example/abmelden")));
+        var essential = sent(plain, NOW);
+        assertThatExceptionOfType(FailException.class)
+                .isThrownBy(() -> verify(essential.replace(
+                        "\r\nSubject: ", "\r\nList-Unsubscribe: <https://evil.example>\r\nSubject: ")));
     }
 
     // N2: a copy is the same but for the date, and for the signature over it

@@ -45,6 +45,18 @@ record Recorded(@Nullable URI action, boolean other, boolean by) {
         }
 
         @Override
+        public Letter.Text write(Digest digest) {
+            last = new Recorded(null, false, false);
+            return NOTHING;
+        }
+
+        @Override
+        public Letter.Text write(DeskDay day) {
+            last = new Recorded(day.action(), false, false);
+            return NOTHING;
+        }
+
+        @Override
         public Letter.Text write(Note note) {
             last = new Recorded(note.about().action(), false, false);
             return NOTHING;
