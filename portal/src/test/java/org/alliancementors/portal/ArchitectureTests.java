@@ -18,7 +18,16 @@ class ArchitectureTests {
 
     private static final String ROOT = "org.alliancementors.portal";
     private static final List<String> PAGES =
-            List.of("answer", "confirmation", "tracking", "mentoring", "checks", "request", "gallery", "start");
+            List.of(
+                    "answer",
+                    "confirmation",
+                    "tracking",
+                    "mentoring",
+                    "checks",
+                    "preferences",
+                    "request",
+                    "gallery",
+                    "start");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -36,6 +45,7 @@ class ArchitectureTests {
                         "tracking",
                         "mentoring",
                         "checks",
+                        "preferences",
                         "request",
                         "gallery",
                         "start")

@@ -51,6 +51,9 @@ public abstract class PortalServer {
     /** The drafts of this portal. */
     protected static final DraftsInMemory DRAFTS = new DraftsInMemory();
 
+    /** Stands for notification-service; down where a test says nothing else. */
+    protected static final StubService NOTIFICATIONS = StubService.down();
+
     /** The portal's port. */
     @LocalServerPort
     protected int port;
@@ -60,8 +63,7 @@ public abstract class PortalServer {
         registry.add("portal.services.alliance", ALLIANCES::uri);
         registry.add("portal.services.matching", MATCHING::uri);
         registry.add("portal.services.mentor", MENTORS::uri);
-        // nobody listens there
-        registry.add("portal.services.notification", () -> "http://127.0.0.1:1");
+        registry.add("portal.services.notification", NOTIFICATIONS::uri);
         registry.add("kit.links.verification-key", LinksFixture::verificationKey);
     }
 
@@ -70,6 +72,7 @@ public abstract class PortalServer {
         ALLIANCES.forget();
         MATCHING.forget();
         MENTORS.forget();
+        NOTIFICATIONS.forget();
     }
 
     /** Somebody who reads German. */

@@ -28,7 +28,7 @@ record ApiRoute(String service, URI target, List<String> resources) {
                 new ApiRoute(
                         "notification-service",
                         services.notification(),
-                        List.of("mails", "templates", "suppressions", "bounces")));
+                        List.of("mails", "templates", "preferences", "suppressions", "bounces")));
     }
 
     /** Patterns of the paths, with the prefix. */

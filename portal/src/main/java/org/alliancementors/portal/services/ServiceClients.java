@@ -66,6 +66,17 @@ class ServiceClients {
                 MatchingService.class, "matching-service", settings.services().matching(), client, settings, tokens);
     }
 
+    @Bean
+    NotificationService notificationService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                NotificationService.class,
+                "notification-service",
+                settings.services().notification(),
+                client,
+                settings,
+                tokens);
+    }
+
     private static <T> T proxy(
             Class<T> type,
             String service,

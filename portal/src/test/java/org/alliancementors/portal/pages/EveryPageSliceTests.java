@@ -30,6 +30,8 @@ class EveryPageSliceTests extends PortalServer {
     private static final String ALLIANCE = "/buendnis/" + LinksFixture.allianceCheck();
     private static final String HANDOVER = "/uebergabe/" + LinksFixture.handover();
     private static final String PROFILE = "/profil/" + LinksFixture.profileCheck();
+    private static final String PREFERENCES = "/nachrichten/" + LinksFixture.preferences();
+    private static final String UNSUBSCRIBE = "/abmelden/" + LinksFixture.preferences();
     private static final Set<String> VIEWS = Set.of(
             "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
 
@@ -55,6 +57,8 @@ class EveryPageSliceTests extends PortalServer {
                         ALLIANCE,
                         HANDOVER,
                         PROFILE,
+                        PREFERENCES,
+                        UNSUBSCRIBE,
                         "/antwort/broken",
                         "/status/unknown",
                         "/einsatz/broken",
@@ -83,6 +87,7 @@ class EveryPageSliceTests extends PortalServer {
                         ALLIANCE,
                         HANDOVER,
                         PROFILE,
+                        PREFERENCES,
                         "/anfrage/anliegen",
                         "/anfrage/pruefen",
                         "/anfrage/verwerfen",
@@ -126,6 +131,7 @@ class EveryPageSliceTests extends PortalServer {
                 "{\"id\":\"m-1\",\"firstName\":\"Greta\",\"lastName\":\"Ahorn\",\"town\":\"Wolfsburg\",\"state\":\"NI\"}";
         MENTORS.answers("GET /gallery/m-1", 200, mentor);
         MENTORS.answers("GET /gallery", 200, "{\"items\":[%s],\"total\":1}".formatted(mentor));
+        NOTIFICATIONS.answers("POST /preferences/by-link/view", 200, "{\"news\":\"DAILY\",\"reminders\":true}");
     }
 
     @ParameterizedTest
@@ -174,6 +180,7 @@ class EveryPageSliceTests extends PortalServer {
         browser().ask("GET", path + "?antwort=ACCEPT&antwort=YES&nummer=1&_csrf=x", "");
         assertThat(MATCHING.asked()).extracting(Asked::line).allMatch("POST /answers/preview"::equals);
         assertThat(MENTORS.asked()).extracting(Asked::line).allMatch("POST /mentors/by-link/check/view"::equals);
+        assertThat(NOTIFICATIONS.asked()).extracting(Asked::line).allMatch("POST /preferences/by-link/view"::equals);
         assertThat(ALLIANCES.asked())
                 .extracting(Asked::line)
                 .allMatch(line -> line.startsWith("GET ") || VIEWS.contains(line));
@@ -195,6 +202,7 @@ class EveryPageSliceTests extends PortalServer {
         assertThat(MATCHING.asked()).isEmpty();
         assertThat(ALLIANCES.asked()).isEmpty();
         assertThat(MENTORS.asked()).isEmpty();
+        assertThat(NOTIFICATIONS.asked()).isEmpty();
     }
 
     @Test

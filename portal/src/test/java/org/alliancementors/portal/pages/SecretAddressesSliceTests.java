@@ -34,7 +34,9 @@ class SecretAddressesSliceTests extends PortalServer {
             "/einsatz/" + LinksFixture.mentoring() + "/zuruecktreten",
             "/buendnis/" + LinksFixture.allianceCheck(),
             "/uebergabe/" + LinksFixture.handover(),
-            "/profil/" + LinksFixture.profileCheck());
+            "/profil/" + LinksFixture.profileCheck(),
+            "/nachrichten/" + LinksFixture.preferences(),
+            "/abmelden/" + LinksFixture.preferences());
     private static final List<String> VIEWS = List.of(
             "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
     private static final List<String> SECRETS = List.of(
@@ -44,7 +46,8 @@ class SecretAddressesSliceTests extends PortalServer {
             LinksFixture.mentoring(),
             LinksFixture.allianceCheck(),
             LinksFixture.handover(),
-            LinksFixture.profileCheck());
+            LinksFixture.profileCheck(),
+            LinksFixture.preferences());
 
     private final RecordedObservations observations;
 
@@ -61,6 +64,7 @@ class SecretAddressesSliceTests extends PortalServer {
             String body = status == 200 ? "{\"status\":\"ACCEPTED\"}" : "{}";
             VIEWS.forEach(line -> ALLIANCES.answers(line, status, body));
             MENTORS.answers("POST /mentors/by-link/check/view", status, "{}");
+            NOTIFICATIONS.answers("POST /preferences/by-link/view", status, "{}");
             PATHS.forEach(path -> browser().get(path));
         }
         // an answer that cannot be read, a form that is refused, a fault of our own

@@ -80,6 +80,12 @@ public final class LinksFixture {
         return link("profile-check", "mentor-1", MADE.plus(Duration.ofDays(42)));
     }
 
+    /** A good link to the preferences of a mentor. */
+    public static String preferences() {
+        return SIGNER.sign(
+                new LinkToken("preferences", "mentor:mentor-1", null, null, MADE, MADE.plus(Duration.ofDays(365))));
+    }
+
     /** One that is too old. */
     public static String expired(String purpose) {
         return link(purpose, "mentor-1", MADE.plusSeconds(1));

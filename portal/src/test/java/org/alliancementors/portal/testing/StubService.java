@@ -36,12 +36,23 @@ public final class StubService implements AutoCloseable {
 
     private record Canned(int status, String body, Map<String, String> headers) {}
 
+    private final boolean up;
     private final HttpServer server;
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    /** Starts at a free port. */
+    /** Starts at a free port. What it was not told to answer is not found. */
     public StubService() {
+        this(true);
+    }
+
+    /** Breaks off where it was not told what to answer, as a service that is down. */
+    public static StubService down() {
+        return new StubService(false);
+    }
+
+    private StubService(boolean up) {
+        this.up = up;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -93,8 +104,11 @@ public final class StubService implements AutoCloseable {
             Asked request = new Asked(
                     exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
             asked.add(request);
-            String path = exchange.getRequestURI().getPath();
-            Canned answer = canned.getOrDefault(request.method() + " " + path, new Canned(404, "{}", Map.of()));
+            String line = request.method() + " " + exchange.getRequestURI().getPath();
+            if (!up && !canned.containsKey(line)) {
+                return;
+            }
+            Canned answer = canned.getOrDefault(line, new Canned(404, "{}", Map.of()));
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
