@@ -24,6 +24,13 @@ record Dot(String town, GermanyMap.Point at, List<Entry> mentors) {
         return mentors.size() > 1;
     }
 
+    /** Where it leads: to the mentor, or to those of the town. */
+    public String address() {
+        return several()
+                ? new GalleryFilter(null, first().state(), null, town, 1).address()
+                : GalleryPage.PATH + "/" + first().id();
+    }
+
     /** One dot per town, so that none lies hidden below another of the same place. */
     static List<Dot> of(List<Entry> mentors, GermanyMap map) {
         Map<String, List<Entry>> towns = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,8 +61,19 @@ final class GermanyMap {
     }
 
     /** All outlines. */
-    public List<Outline> states() {
+    List<Outline> states() {
         return states;
+    }
+
+    /** The outlines as a picture of their own, the same for every page. */
+    String picture() {
+        return states.stream()
+                .map(state -> "<path d=\"" + state.path() + "\"/>")
+                .collect(Collectors.joining(
+                        "",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\"><g fill=\"#dfe5ef\" stroke=\"#6b7284\">"
+                                .formatted(viewBox),
+                        "</g></svg>"));
     }
 
     /**
