@@ -67,7 +67,7 @@ final class ConcernPage {
     @PostMapping(Step.ROOT + "/verwerfen")
     ModelAndView forget(HttpServletRequest request, HttpServletResponse response) {
         keeper.forget(keeper.open(request), response);
-        return Pages.shown("/?getan=verworfen");
+        return Pages.done("/", "verworfen");
     }
 
     /** The page, also for faults that only alliance-service finds. */
