@@ -26,6 +26,8 @@ import org.alliancementors.notification.correspondence.Relay;
 import org.alliancementors.notification.correspondence.RelayCircuit;
 import org.alliancementors.notification.correspondence.RelayRate;
 import org.alliancementors.notification.correspondence.SendingMails;
+import org.alliancementors.notification.correspondence.SubscribedCalendars;
+import org.alliancementors.notification.correspondence.Subscriptions;
 import org.alliancementors.notification.correspondence.Workers;
 import org.alliancementors.notification.correspondence.Writing;
 import org.alliancementors.notification.correspondence.WritingMails;
@@ -71,10 +73,22 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Letters letters(Links links, Writing writing, MessageIds messageIds, NotificationSettings settings) {
+    SubscribedCalendars subscribedCalendars(
+            Correspondences correspondences, Contacts contacts, Writing writing, Links links, InstantSource clock) {
+        return new SubscribedCalendars(correspondences, contacts, writing, links, clock);
+    }
+
+    @Bean
+    Letters letters(
+            Links links,
+            Writing writing,
+            Subscriptions subscriptions,
+            MessageIds messageIds,
+            NotificationSettings settings) {
         return new Letters(
                 links,
                 writing,
+                subscriptions,
                 messageIds,
                 new Offices(
                         settings.desk().addressee(),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.alliancementors.events.alliances.AllianceCheckAsked;
@@ -103,6 +104,10 @@ class AllTopicsOnRealServersIT {
                         "Presse gewünscht: Termin in Nörten-Hardenberg am Di, 03.06. [LBF-7K3M-9QXT]");
         var last = world.received("M-date@mentoren.example").getFirst();
         assertThat(last.text()).contains("Bisher: Dienstag, 3. Juni 2098, 14:00 Uhr");
+        // the calendar that the mail of the yes has named holds what this mail attaches
+        assertThat(world.calendar("M-date")).contains("UID:t1@LBF-7K3M-9QXT", "SEQUENCE:1", "DTSTART:20980604T120000Z");
+        assertThat(world.received("M-date@mentoren.example"))
+                .anyMatch(mail -> Objects.requireNonNull(mail.text()).contains("/calendar/"));
         assertThat(new LinkVerifier(world.keys.verification(), Instant::now)
                         .verify(token(last, "einsatz"), "mentoring"))
                 .isInstanceOfSatisfying(Verification.Verified.class, v -> {

@@ -35,6 +35,7 @@ import org.alliancementors.notification.correspondence.MailFact;
 import org.alliancementors.notification.correspondence.MailStep;
 import org.alliancementors.notification.correspondence.Outcome;
 import org.alliancementors.notification.correspondence.Subject;
+import org.alliancementors.notification.correspondence.SubscribedCalendars;
 import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.notification.correspondence.contacts.Owners;
 import org.alliancementors.sandbox.Backends;
@@ -150,6 +151,14 @@ final class RunningNotification implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /** What a mentor's calendar program fetches. */
+    String calendar(String mentor) {
+        return instances.getFirst().getBean(SubscribedCalendars.class).read(new MentorId(mentor), 0)
+                        instanceof SubscribedCalendars.Reading.Shown(var text)
+                ? text
+                : "";
     }
 
     Mail mail(String mission, Template template) {

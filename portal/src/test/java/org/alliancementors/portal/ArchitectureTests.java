@@ -25,6 +25,7 @@ class ArchitectureTests {
                     "mentoring",
                     "checks",
                     "preferences",
+                    "calendar",
                     "request",
                     "gallery",
                     "start");
@@ -46,6 +47,7 @@ class ArchitectureTests {
                         "mentoring",
                         "checks",
                         "preferences",
+                        "calendar",
                         "request",
                         "gallery",
                         "start")

@@ -154,7 +154,7 @@ public final class ClaimingMails {
 
         private Stream<Job> job(Held correspondence, Mail mail) {
             return mail.state() instanceof Claimed(var token, var _) && mine.contains(token)
-                    ? Stream.of(new Job(correspondence, mail.order(), token))
+                    ? Stream.of(new Job(correspondence, mail.order(), mail.entries(), token))
                     : Stream.empty();
         }
     }

@@ -55,13 +55,32 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
      */
     public Outcome on(EventId cause, Instant at, Occurrence occurrence) {
         var learnt = Learning.from(this, occurrence);
-        return learning(learnt, Calls.by(this, learnt, cause, at, occurrence), at);
+        return learning(learnt, Calls.by(this, learnt, cause, at, occurrence), at, cause);
     }
 
     /** Knows this from now on: mails that it calls for become due, mails that it contradicts are dropped. */
     Outcome learning(Known learnt, List<Mail> called, Instant at) {
         var next = new Correspondence(subject, learnt, ordered(called), suppressed).settled(at);
         return new Outcome(next, next.newlyUndeliverable(this));
+    }
+
+    private Outcome learning(Known learnt, List<Mail> called, Instant at, EventId cause) {
+        var next = new Correspondence(subject, learnt, ordered(called), suppressed)
+                .settled(at)
+                .tellingCalendars(cause, at);
+        return new Outcome(next, next.newlyUndeliverable(this));
+    }
+
+    /**
+     * Makes all earlier addresses of the mentor's calendar worthless.
+     *
+     * @throws IllegalStateException when this is not about a mentor
+     */
+    Outcome withNextCalendar(Instant at) {
+        if (known instanceof MentorKnowledge ofMentor) {
+            return learning(ofMentor.withNextCalendar(), List.of(), at);
+        }
+        throw new IllegalStateException("%s is no mentor".formatted(subject));
     }
 
     /** What is known of the mission that this is about. */
@@ -78,10 +97,13 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
      * @return the outcome, or empty when the step is refused: the mail has moved on, or belongs to somebody else
      */
     public Optional<Outcome> step(MailId id, MailStep step) {
-        return mail(id).flatMap(mail -> switch (Transitions.apply(mail, step)) {
+        return mail(id).flatMap(mail -> switch (Transitions.apply(telling(mail, step), step)) {
             case Move.Refused _ -> Optional.<Outcome>empty();
             case Move.Moved(var moved) -> {
-                var next = replacing(moved).withoutRecipientOf(moved).settled(step.at());
+                var next = replacing(moved)
+                        .withoutRecipientOf(moved)
+                        .settled(step.at())
+                        .tellingCalendars(mail.order().cause(), step.at());
                 yield Optional.of(new Outcome(next, next.newlyUndeliverable(this)));
             }
         });
@@ -127,13 +149,15 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
 
     /** Drops what asks for something that can no longer be done in time. */
     public Correspondence withoutMissedDeadlines(Instant now) {
+        var missed =
+                mails.stream().filter(m -> !m.ended() && m.deadlinePassed(now)).toList();
         var next = this;
-        for (var mail : mails) {
-            if (!mail.ended() && mail.deadlinePassed(now)) {
-                next = next.moved(mail, new MailStep.BecameUntrue(DropReason.DEADLINE_PASSED, now));
-            }
+        for (var mail : missed) {
+            next = next.moved(mail, new MailStep.BecameUntrue(DropReason.DEADLINE_PASSED, now));
         }
-        return next.equals(this) ? this : next.settled(now);
+        return next.equals(this)
+                ? this
+                : next.settled(now).tellingCalendars(missed.getFirst().order().cause(), now);
     }
 
     /** Puts off what can wait for a time at which it is more welcome. */
@@ -224,7 +248,20 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
     }
 
     private Correspondence moved(Mail mail, MailStep step) {
-        return Transitions.apply(mail, step) instanceof Move.Moved(var moved) ? replacing(moved) : this;
+        return Transitions.apply(telling(mail, step), step) instanceof Move.Moved(var moved) ? replacing(moved) : this;
+    }
+
+    /** What a mail tells a calendar is settled and kept when it is claimed, so that later ones know of it. */
+    private Mail telling(Mail mail, MailStep step) {
+        return step instanceof MailStep.Claim && known instanceof Knowledge mission
+                ? mail.telling(Agenda.toldBy(mail, mission, mails))
+                : mail;
+    }
+
+    private Correspondence tellingCalendars(EventId cause, Instant at) {
+        return known instanceof Knowledge mission
+                ? new Correspondence(subject, known, ordered(CalendarCalls.by(this, mission, cause, at)), suppressed)
+                : this;
     }
 
     private Correspondence replacing(Mail mail) {

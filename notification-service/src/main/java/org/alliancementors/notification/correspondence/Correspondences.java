@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alliancementors.events.codes.MentorId;
 
 /** All correspondences. Every change is a compare-and-set: it happens to the state that the decision saw, or not at all. */
 public interface Correspondences {
@@ -29,6 +30,9 @@ public interface Correspondences {
      *     change was stored and then changed again: it must be recognisable in the state
      */
     List<Held> changeAll(Map<Held, Outcome> changes);
+
+    /** Those about missions for which this mentor was ever asked. */
+    List<Correspondence> missionsOf(MentorId mentor);
 
     /** Reads those that exist. */
     List<Held> read(List<Subject> subjects);

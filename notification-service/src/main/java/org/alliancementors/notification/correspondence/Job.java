@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.AllianceId;
@@ -13,9 +14,10 @@ import org.alliancementors.notification.preferences.Reader;
  *
  * @param held its correspondence as it was when it was claimed
  * @param order what it is
+ * @param entries what it tells the recipient's calendar
  * @param token the claim
  */
-record Job(Held held, MailOrder order, ClaimToken token) {
+record Job(Held held, MailOrder order, List<CalendarEntry> entries, ClaimToken token) {
 
     /** What the mail is about. */
     Subject subject() {

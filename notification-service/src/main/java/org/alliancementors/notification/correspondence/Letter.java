@@ -1,6 +1,7 @@
 package org.alliancementors.notification.correspondence;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -61,32 +62,33 @@ public record Letter(
      * @param subject one line
      * @param plain the text part
      * @param html the HTML part
-     * @param calendar the appointment for the recipient's calendar, or null where the mail is about none
+     * @param calendars what changes in the recipient's calendar, one file for each entry
      * @param gist what a digest repeats of it, or null where no digest does
      */
     public record Text(
             String subject,
             String plain,
             String html,
-            @Nullable CalendarFile calendar,
+            List<CalendarFile> calendars,
             @Nullable Gist gist) {
 
-        /** One that is about no appointment. */
+        /** Keeps a copy. */
+        public Text {
+            calendars = List.copyOf(calendars);
+        }
+
+        /** One that changes no calendar. */
         public Text(String subject, String plain, String html) {
-            this(subject, plain, html, null, null);
+            this(subject, plain, html, List.of(), null);
         }
 
         /** One that no digest repeats. */
-        public Text(
-                String subject,
-                String plain,
-                String html,
-                @Nullable CalendarFile calendar) {
-            this(subject, plain, html, calendar, null);
+        public Text(String subject, String plain, String html, List<CalendarFile> calendars) {
+            this(subject, plain, html, calendars, null);
         }
 
-        Text with(@Nullable CalendarFile file) {
-            return new Text(subject, plain, html, file, gist);
+        Text with(List<CalendarFile> files) {
+            return new Text(subject, plain, html, files, gist);
         }
 
         /** Hides the content. */
@@ -114,7 +116,7 @@ public record Letter(
     /**
      * What a calendar takes in (RFC 5545).
      *
-     * @param method PUBLISH for an appointment as it is now, CANCEL for one that is off
+     * @param method PUBLISH for an entry as it is now, CANCEL for one that is off
      * @param content lines ended by CR LF
      */
     public record CalendarFile(String method, String content) {

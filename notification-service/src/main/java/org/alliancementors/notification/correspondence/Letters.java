@@ -19,15 +19,17 @@ public final class Letters {
 
     private final Links links;
     private final Writing writing;
+    private final Subscriptions subscriptions;
     private final MessageIds messageIds;
     private final Offices offices;
     private final Notes notes;
     private final DigestLetters digests;
 
     /** Makes letters with these links and words, to people as their owners know them and to these offices. */
-    public Letters(Links links, Writing writing, MessageIds messageIds, Offices offices) {
+    public Letters(Links links, Writing writing, Subscriptions subscriptions, MessageIds messageIds, Offices offices) {
         this.links = links;
         this.writing = writing;
+        this.subscriptions = subscriptions;
         this.messageIds = messageIds;
         this.offices = offices;
         this.notes = new Notes(links, writing, messageIds);
@@ -110,7 +112,14 @@ public final class Letters {
                 : null;
     }
 
+    /** A store that cannot tell the address of the mentor's calendar makes the mail wait like an owner who is down. */
     private Making made(Job job, Person to, MissionContact mission, @Nullable Other other, Briefing briefing) {
+        URI subscription;
+        try {
+            subscription = subscription(job);
+        } catch (RuntimeException e) {
+            return new Making.Waits();
+        }
         var order = job.order();
         var template = job.order().ofMission();
         var detail = new Detail(
@@ -118,12 +127,22 @@ public final class Letters {
                 other,
                 order.deadline(),
                 action(job, mission),
-                order.matter());
+                order.matter(),
+                new Writing.ForCalendar(job.entries(), subscription));
         var manner = Manner.of(job, to, briefing, links);
         var content =
                 new Content(template, manner.language(), to.name(), mission.request(), detail, manner.preferences());
-        var text = writing.write(content).with(writing.calendar(content, order.createdAt()));
+        var text = writing.write(content).with(writing.calendars(content, order.createdAt()));
         return new Making.Made(manner.letter(job, messageIds, to, text));
+    }
+
+    /** Whose mission it is learns where all their appointments can be had. */
+    private @Nullable URI subscription(Job job) {
+        return Template.CONFIRMING.contains(job.order().ofMission())
+                ? job.recipientMentor()
+                        .map(mentor -> subscriptions.address(mentor, job.order().createdAt()))
+                        .orElse(null)
+                : null;
     }
 
     private static boolean tellsAim(Template template) {
@@ -168,7 +187,8 @@ public final class Letters {
                     FEEDBACK_ASKED,
                     FEEDBACK_REMINDER,
                     FOLLOW_UP_3,
-                    FOLLOW_UP_12 -> false;
+                    FOLLOW_UP_12,
+                    CALENDAR_CHANGED -> false;
         };
     }
 
@@ -225,7 +245,8 @@ public final class Letters {
                     DESK_CASE,
                     PRESS_APPOINTMENT,
                     PRESS_APPOINTMENT_MOVED,
-                    PRESS_APPOINTMENT_CANCELLED -> null;
+                    PRESS_APPOINTMENT_CANCELLED,
+                    CALENDAR_CHANGED -> null;
         };
     }
 

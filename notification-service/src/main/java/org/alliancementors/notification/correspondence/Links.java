@@ -40,6 +40,9 @@ public interface Links {
     /** Where the desk sees what waits. */
     URI desk();
 
+    /** Where this generation of the mentor's calendar can be subscribed to. */
+    URI calendar(MentorId mentor, int generation, Instant issuedAt);
+
     /** Where the initiator sees how things stand. */
     URI status(String trackingSecret);
 }

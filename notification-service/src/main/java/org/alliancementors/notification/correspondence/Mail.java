@@ -1,6 +1,7 @@
 package org.alliancementors.notification.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param history what was tried
  * @param addressee stands for the address to which it went last, or null
+ * @param entries what it tells the recipient's calendar, as of its latest claim
  */
 public record Mail(
         MailOrder order,
         MailState state,
         History history,
-        @Nullable AddresseeKey addressee) {
+        @Nullable AddresseeKey addressee,
+        List<CalendarEntry> entries) {
 
-    /** One that went to no address so far, or to none that anything needs to be known of. */
+    /** Keeps a copy. */
+    public Mail {
+        entries = List.copyOf(entries);
+    }
+
+    /** One that tells no calendar anything, and went to no address so far, or to none that anything needs to be known of. */
     public Mail(MailOrder order, MailState state, History history) {
-        this(order, state, history, null);
+        this(order, state, history, null, List.of());
     }
 
     static Mail due(MailOrder order, Instant notBefore) {
@@ -84,6 +92,11 @@ public record Mail(
         return order.attempt() != null && order.attempt() == number;
     }
 
+    /** Whether a calendar may have got, or may yet get, what it told when it was last claimed. */
+    boolean mayStillCount() {
+        return mayHaveArrived() || state instanceof MailState.InFlight;
+    }
+
     boolean is(Set<? extends MailTemplate> templates) {
         return templates.contains(order.template());
     }
@@ -93,14 +106,18 @@ public record Mail(
     }
 
     Mail with(MailState next) {
-        return new Mail(order, next, history, addressee);
+        return new Mail(order, next, history, addressee, entries);
     }
 
     Mail with(MailState next, History more) {
-        return new Mail(order, next, more, addressee);
+        return new Mail(order, next, more, addressee, entries);
     }
 
     Mail to(@Nullable AddresseeKey address) {
-        return new Mail(order, state, history, address);
+        return new Mail(order, state, history, address, entries);
+    }
+
+    Mail telling(List<CalendarEntry> calendar) {
+        return new Mail(order, state, history, addressee, calendar);
     }
 }

@@ -66,7 +66,9 @@ public final class Previews {
 
     /** The mail in a language; to the first of its recipients. */
     public Letter.Text of(MailTemplate template, Language language, Data data) {
-        var letters = new Letters(links, writing, messageIds, new Offices(desk, mediaOffice, language));
+        Subscriptions subscriptions = (mentor, issuedAt) -> links.calendar(mentor, 0, issuedAt);
+        var offices = new Offices(desk, mediaOffice, language);
+        var letters = new Letters(links, writing, subscriptions, messageIds, offices);
         var samples = new Samples(language, data);
         return switch (letters.make(Samples.job(template), samples.briefing(template))) {
             case Letters.Making.Made(var letter) -> letter.text();

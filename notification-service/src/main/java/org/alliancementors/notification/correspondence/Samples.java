@@ -49,6 +49,7 @@ final class Samples {
     static final Instant MADE_AT = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant DEADLINE = Instant.parse("2026-11-26T13:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 7);
+    private static final LocalDate MISSION_DAY = LocalDate.of(2026, 12, 1);
 
     private static final Recipient TO_INITIATOR = new Recipient.Initiator();
     private static final Recipient TO_MENTOR = new Recipient.Mentor(MENTOR);
@@ -71,7 +72,11 @@ final class Samples {
             Template.APPOINTMENT_REFUSED,
             Template.APPOINTMENT_CANCELLED);
     private static final Set<MailTemplate> ON_ONE_DAY = Set.of(
-            Template.STANDBY_ASKED, Template.STANDBY_AGREED, Template.STANDBY_ENDED, Template.STANDBY_STEPPED_IN);
+            Template.STANDBY_ASKED,
+            Template.STANDBY_AGREED,
+            Template.STANDBY_ENDED,
+            Template.STANDBY_STEPPED_IN,
+            Template.CALENDAR_CHANGED);
 
     private final Language language;
     private final Previews.Data data;
@@ -82,28 +87,29 @@ final class Samples {
     }
 
     static Job job(MailTemplate template) {
-        var token = new ClaimToken("sample");
         return switch (template) {
-            case Template ofMission -> new Job(held(new Subject.Mission(MISSION), mission()), order(ofMission), token);
+            case Template ofMission -> job(new Subject.Mission(MISSION), mission(ofMission), order(ofMission));
             case AllianceTemplate ofAlliance ->
-                new Job(held(new Subject.Alliance(ALLIANCE), alliance(ofAlliance)), order(ofAlliance), token);
-            case MentorTemplate ofMentor ->
-                new Job(held(new Subject.Mentor(MENTOR), mentor(ofMentor)), order(ofMentor), token);
+                job(new Subject.Alliance(ALLIANCE), alliance(ofAlliance), order(ofAlliance));
+            case MentorTemplate ofMentor -> job(new Subject.Mentor(MENTOR), mentor(ofMentor), order(ofMentor));
             case DigestTemplate ofDigest ->
-                new Job(
-                        held(DigestSamples.subject(ofDigest), DigestKnowledge.NOTHING),
-                        DigestSamples.order(ofDigest),
-                        token);
+                job(DigestSamples.subject(ofDigest), DigestKnowledge.NOTHING, DigestSamples.order(ofDigest));
         };
     }
 
-    private static Correspondences.Held held(Subject subject, Known known) {
+    private static Job job(Subject subject, Known known, MailOrder order) {
         var state = new Correspondence(subject, known, List.of(), Map.of());
-        return () -> state;
+        var entries = known instanceof Knowledge mission
+                ? Agenda.toldBy(Mail.due(order, MADE_AT), mission, List.of())
+                : List.<CalendarEntry>of();
+        return new Job(() -> state, order, entries, new ClaimToken("sample"));
     }
 
-    private static Knowledge mission() {
-        return Knowledge.NOTHING.offered(new Attempt(NUMBER, MENTOR, Attempt.Standing.ACCEPTED, null, null));
+    private static Knowledge mission(Template template) {
+        var day = ON_ONE_DAY.contains(template) ? MISSION_DAY : null;
+        return Knowledge.NOTHING
+                .request(REFERENCE, day, Knowledge.Stage.REQUESTED)
+                .offered(new Attempt(NUMBER, MENTOR, Attempt.Standing.ACCEPTED, null, null));
     }
 
     private static AllianceKnowledge alliance(AllianceTemplate template) {
@@ -134,7 +140,7 @@ final class Samples {
                 matter(template),
                 CAUSE,
                 MADE_AT,
-                deadline(template));
+                WITH_DEADLINE.contains(template) ? DEADLINE : null);
     }
 
     private static MailOrder order(AllianceTemplate template) {
@@ -145,10 +151,6 @@ final class Samples {
     private static MailOrder order(MentorTemplate template) {
         boolean check = template.kind() == NoticeKind.PROFILE_CHECK;
         return MailOrder.numbered(CAUSE, template, TO_MENTOR, NUMBER, MADE_AT, check ? DEADLINE : null);
-    }
-
-    private static @Nullable Instant deadline(Template template) {
-        return WITH_DEADLINE.contains(template) ? DEADLINE : null;
     }
 
     private static @Nullable Instant deadline(AllianceTemplate template) {
@@ -228,7 +230,8 @@ final class Samples {
                     APPOINTMENT_REFUSED,
                     APPOINTMENT_SCHEDULED,
                     APPOINTMENT_MOVED,
-                    APPOINTMENT_CANCELLED -> List.of(TO_INITIATOR, TO_MENTOR);
+                    APPOINTMENT_CANCELLED,
+                    CALENDAR_CHANGED -> List.of(TO_INITIATOR, TO_MENTOR);
             case DESK_CASE -> List.of(new Recipient.Desk());
             case PRESS_APPOINTMENT, PRESS_APPOINTMENT_MOVED, PRESS_APPOINTMENT_CANCELLED ->
                 List.of(new Recipient.MediaOffice());
@@ -260,7 +263,7 @@ final class Samples {
                 REFERENCE,
                 MissionKind.FOUNDING,
                 Format.ON_SITE,
-                new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, ON_ONE_DAY.contains(template) ? 1 : 12)),
+                new Period(MISSION_DAY, MISSION_DAY.plusDays(ON_ONE_DAY.contains(template) ? 0 : 11)),
                 new PostalCode("37176"),
                 typed("Nörten-Hardenberg"),
                 40);

@@ -42,6 +42,9 @@ final class Truths {
                 || mail.order().template() == Template.STATUS_LINK) {
             return null;
         }
+        if (mail.order().template() == Template.CALENDAR_CHANGED) {
+            return Agenda.toldBy(mail, known, all).isEmpty() ? DropReason.NOTHING_TO_CORRECT : null;
+        }
         if (mail.is(Template.OUTLIVING)) {
             return later();
         }
@@ -56,7 +59,7 @@ final class Truths {
     private @Nullable DropReason whenCompleted() {
         return switch (mail.order().template().phase()) {
             case REQUEST, SEARCH -> DropReason.MISSION_COMPLETED;
-            case APPOINTMENTS, AFTERMATH, END -> later();
+            case APPOINTMENTS, AFTERMATH, END, CALENDARS -> later();
         };
     }
 
@@ -96,7 +99,8 @@ final class Truths {
                     MENTOR_WITHDRAWN_CHANGED,
                     MENTOR_WITHDRAWN_BY_DESK,
                     STANDBY_ENDED,
-                    MISSION_CANCELLED -> null;
+                    MISSION_CANCELLED,
+                    CALENDAR_CHANGED -> null;
             case APPOINTMENT_PROPOSED,
                     APPOINTMENT_MOVE_PROPOSED,
                     APPOINTMENT_REFUSED,

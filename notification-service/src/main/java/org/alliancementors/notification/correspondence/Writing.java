@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.alliancementors.events.codes.Language;
+import org.alliancementors.events.codes.MissionReference;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a mail into words. The same content always gives the same text. */
@@ -18,11 +19,14 @@ public interface Writing {
     Letter.Text write(Content content);
 
     /**
-     * What goes into the recipient's calendar, or null where the mail changes nothing there.
+     * What changes in the recipient's calendar, one file for each entry, since clients take one UID at a time.
      *
      * @param madeAt when the mail was called for, the same for every attempt
      */
-    Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt);
+    List<Letter.CalendarFile> calendars(Content content, Instant madeAt);
+
+    /** Writes a calendar that is subscribed to, as one file with all its entries. The same dates always give the same text. */
+    String subscription(Language language, List<Dated> dates);
 
     /**
      * Writes what is about no mission.
@@ -194,13 +198,25 @@ public interface Writing {
      * @param deadline until when the recipient can act, or null
      * @param action where the button leads, or null where there is none
      * @param matter the appointment in question, or null
+     * @param calendar what it means for the recipient's calendar
      */
     record Detail(
             @Nullable String aim,
             @Nullable Other other,
             @Nullable Instant deadline,
             @Nullable URI action,
-            @Nullable Matter matter) {
+            @Nullable Matter matter,
+            ForCalendar calendar) {
+
+        /** One that changes no calendar. */
+        public Detail(
+                @Nullable String aim,
+                @Nullable Other other,
+                @Nullable Instant deadline,
+                @Nullable URI action,
+                @Nullable Matter matter) {
+            this(aim, other, deadline, action, matter, new ForCalendar(List.of(), null));
+        }
 
         /** Hides names and the link. */
         @Override
@@ -208,6 +224,37 @@ public interface Writing {
             return "Detail";
         }
     }
+
+    /**
+     * What a mail means for its recipient's calendar.
+     *
+     * @param entries what changes there
+     * @param subscription where all of it can be subscribed to, or null where that is not said
+     */
+    record ForCalendar(
+            List<CalendarEntry> entries, @Nullable URI subscription) {
+
+        /** Keeps a copy. */
+        public ForCalendar {
+            entries = List.copyOf(entries);
+        }
+
+        /** Hides the link. */
+        @Override
+        public String toString() {
+            return "ForCalendar";
+        }
+    }
+
+    /**
+     * An entry of a subscribed calendar.
+     *
+     * @param entry what stands there
+     * @param reference of its mission
+     * @param request what the mission is about, or null while its owner cannot be asked
+     * @param since when it was last told of
+     */
+    record Dated(CalendarEntry entry, MissionReference reference, Contacts.@Nullable Request request, Instant since) {}
 
     /**
      * The other party.

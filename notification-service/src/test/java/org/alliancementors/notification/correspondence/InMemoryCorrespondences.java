@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 
 /** Correspondences in a map, changed by compare-and-set. Can be out of order for a while. */
@@ -101,6 +102,15 @@ final class InMemoryCorrespondences implements Correspondences {
             }
         });
         return saved;
+    }
+
+    @Override
+    public synchronized List<Correspondence> missionsOf(MentorId mentor) {
+        return documents.values().stream()
+                .map(Version::state)
+                .filter(c -> c.known() instanceof Knowledge known
+                        && known.attempts().stream().anyMatch(a -> a.mentor().equals(mentor)))
+                .toList();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Notices {
 
     /** The work of whoever claims this mail. */
     static Job job(Correspondence state, Mail mail) {
-        return new Job(() -> state, mail.order(), new ClaimToken("t-1"));
+        return new Job(() -> state, mail.order(), mail.entries(), new ClaimToken("t-1"));
     }
 
     /** Each mail as {@code template>recipient state[ reason]}. */

@@ -65,6 +65,11 @@ final class PlainLinks implements Links {
     }
 
     @Override
+    public URI calendar(MentorId mentor, int generation, Instant issuedAt) {
+        return URI.create("https://portal.example/calendar/%s/%d".formatted(mentor, generation));
+    }
+
+    @Override
     public URI status(String trackingSecret) {
         return URI.create("https://portal.example/status/" + trackingSecret);
     }

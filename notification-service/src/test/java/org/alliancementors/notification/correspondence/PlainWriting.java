@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.Language;
@@ -11,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class PlainWriting implements Writing {
 
     @Override
-    public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
-        return null;
+    public List<Letter.CalendarFile> calendars(Content content, Instant madeAt) {
+        return List.of();
+    }
+
+    @Override
+    public String subscription(Language language, List<Dated> dates) {
+        return dates.toString();
     }
 
     @Override
     public Letter.Text write(Note note) {
         var about = note.about();
         String text = about.action() + "|" + about.alliance() + "|" + about.other() + "|" + about.day();
-        return new Letter.Text(note.template().code(), text, text, null, gist(note.language(), about.action()));
+        return new Letter.Text(note.template().code(), text, text, List.of(), gist(note.language(), about.action()));
     }
 
     private static Letter.Gist gist(Language language, @Nullable URI action) {
@@ -51,6 +57,6 @@ final class PlainWriting implements Writing {
                 .map(String::valueOf)
                 .reduce("", (a, b) -> a + "|" + b);
         return new Letter.Text(
-                content.template().code(), text, text, null, gist(content.language(), detail.action()));
+                content.template().code(), text, text, List.of(), gist(content.language(), detail.action()));
     }
 }

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.alliancementors.events.codes.MentorNotice;
+import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.NoticeKind;
 import org.alliancementors.notification.correspondence.Again.Reason;
 import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
@@ -152,6 +154,36 @@ class ResendingMailsTests {
                         "mentor-assigned>mentor:M01 due");
         sendAll();
         assertThat(resending.resend(SUBJECT, wish(ASSIGNED, "k-2"))).isInstanceOf(Resending.Ordered.class);
+    }
+
+    // under the same number: whoever did get the first one sees no change
+    @Test
+    void aCopyTellsTheCalendarOnceMoreWhatTheFirstOneTold() {
+        var day = LocalDate.of(2026, 12, 15);
+        given(CorrespondenceFixture.anyCorrespondence()
+                .on(new Occurrence.Requested(new MissionReference("LBF-7K3M-9QXT"), day))
+                .on(CorrespondenceFixture.asked(1, GRETA))
+                .on(new Occurrence.Accepted(1, GRETA))
+                .sendAll()
+                .on(new Occurrence.Amended(START, day.plusDays(1)))
+                .after(AppointmentCalls.PATIENCE)
+                .sendAll()
+                .on(WITHDRAWN)
+                .sendAll());
+        var farewell = mail(Template.MENTOR_WITHDRAWN);
+        assertThat(farewell.entries())
+                .containsExactly(new CalendarEntry(new Occasion.WholeDay(day.plusDays(1)), 2, true));
+        assertThat(resending.resend(SUBJECT, wish(farewell.id(), "k-1"))).isInstanceOf(Resending.Ordered.class);
+        sendAll();
+        assertThat(store.of(SUBJECT)
+                        .orElseThrow()
+                        .mail(new MailId(farewell.id() + "/again-2"))
+                        .orElseThrow()
+                        .entries())
+                .isEqualTo(farewell.entries());
+        // what is no more in the calendar is told by no copy of an earlier mail
+        assertThat(resending.resend(SUBJECT, wish(mail(Template.CALENDAR_CHANGED).id(), "k-2")))
+                .isEqualTo(new Resending.Untrue(DropReason.NOTHING_TO_CORRECT));
     }
 
     // N6: a correction follows, also where only the copy went

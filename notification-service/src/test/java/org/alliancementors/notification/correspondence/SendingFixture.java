@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,9 @@ final class SendingFixture implements AutoCloseable {
     final AtomicLong nanos = new AtomicLong();
     volatile Instant now = CorrespondenceFixture.START;
 
+    /** Whether the addresses of calendars cannot be had. */
+    volatile boolean calendarsDown;
+
     /** What the owner of contact data says of missions. */
     volatile Entry<MissionContact> missionAnswer = new Entry.Found<>(anyMission());
 
@@ -109,6 +113,12 @@ final class SendingFixture implements AutoCloseable {
         var letters = new Letters(
                 new PlainLinks(),
                 new PlainWriting(),
+                (mentor, _) -> {
+                    if (calendarsDown) {
+                        throw new IllegalStateException("the store is down");
+                    }
+                    return URI.create("https://portal.example/calendar/" + mentor);
+                },
                 new MessageIds(KEYS),
                 new Offices(
                         new Letter.Addressee("Desk", "desk@desk.example"),

@@ -28,7 +28,7 @@ record ApiRoute(String service, URI target, List<String> resources) {
                 new ApiRoute(
                         "notification-service",
                         services.notification(),
-                        List.of("mails", "templates", "preferences", "suppressions", "bounces")));
+                        List.of("mails", "templates", "preferences", "suppressions", "bounces", "calendars")));
     }
 
     /** Patterns of the paths, with the prefix. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alliancementors.kit.security.AuthorisationTable;
 import org.alliancementors.kit.security.Route;
 import org.alliancementors.portal.PortalSettings;
@@ -55,6 +56,9 @@ class PageSecurity {
 
     /** Further pages with a form. */
     static final List<String> FORM_PATHS = List.of("/anfrage/**", "/link-verloren", "/barriere-melden");
+
+    /** What programs fetch at an address that is a secret. */
+    static final String CALENDARS = "/calendar/**";
 
     private static final String TABLE = "pages.tsv";
     private static final String CONTENT_SECURITY_POLICY =
@@ -126,7 +130,7 @@ class PageSecurity {
     }
 
     private static HeaderWriter notIndexed() {
-        List<RequestMatcher> secretAddresses = PRIVATE_PATHS.stream()
+        List<RequestMatcher> secretAddresses = Stream.concat(PRIVATE_PATHS.stream(), Stream.of(CALENDARS))
                 .map(path -> (RequestMatcher)
                         PathPatternRequestMatcher.withDefaults().matcher(path))
                 .toList();

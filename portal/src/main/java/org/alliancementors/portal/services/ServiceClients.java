@@ -77,6 +77,17 @@ class ServiceClients {
                 tokens);
     }
 
+    @Bean
+    CalendarService calendarService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                CalendarService.class,
+                "notification-service",
+                settings.services().notification(),
+                client,
+                settings,
+                tokens);
+    }
+
     private static <T> T proxy(
             Class<T> type,
             String service,

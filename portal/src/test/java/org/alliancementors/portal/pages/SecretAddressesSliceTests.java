@@ -36,7 +36,8 @@ class SecretAddressesSliceTests extends PortalServer {
             "/uebergabe/" + LinksFixture.handover(),
             "/profil/" + LinksFixture.profileCheck(),
             "/nachrichten/" + LinksFixture.preferences(),
-            "/abmelden/" + LinksFixture.preferences());
+            "/abmelden/" + LinksFixture.preferences(),
+            "/calendar/" + LinksFixture.calendar() + ".ics");
     private static final List<String> VIEWS = List.of(
             "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
     private static final List<String> SECRETS = List.of(
@@ -47,7 +48,8 @@ class SecretAddressesSliceTests extends PortalServer {
             LinksFixture.allianceCheck(),
             LinksFixture.handover(),
             LinksFixture.profileCheck(),
-            LinksFixture.preferences());
+            LinksFixture.preferences(),
+            LinksFixture.calendar());
 
     private final RecordedObservations observations;
 
@@ -58,7 +60,12 @@ class SecretAddressesSliceTests extends PortalServer {
 
     @Test
     void standInNoLogNoTraceAndNoMetric(CapturedOutput output) {
+        NOTIFICATIONS.answers(
+                "POST /calendars/by-link/address",
+                200,
+                "{\"address\":\"http://portal.example/calendar/%s.ics\"}".formatted(LinksFixture.calendar()));
         for (int status : new int[] {200, 404, 500}) {
+            NOTIFICATIONS.answers("POST /calendars/by-link", status, "{}");
             MATCHING.answers("POST /answers/preview", status, status == 200 ? "{\"state\":\"OPEN\"}" : "{}");
             ALLIANCES.answers("GET /tracking/" + SECRET, status, status == 200 ? "{\"status\":\"X\"}" : "{}");
             String body = status == 200 ? "{\"status\":\"ACCEPTED\"}" : "{}";

@@ -34,6 +34,8 @@ public final class StubService implements AutoCloseable {
         }
     }
 
+    private static final int HUNG_UP = 0;
+
     private record Canned(int status, String body, Map<String, String> headers) {}
 
     private final boolean up;
@@ -79,6 +81,11 @@ public final class StubService implements AutoCloseable {
         return this;
     }
 
+    /** Breaks the connection in place of an answer. */
+    public StubService hangsUp(String line) {
+        return answers(line, HUNG_UP, "");
+    }
+
     /** What came in, in order. */
     public List<Asked> asked() {
         return asked;
@@ -109,9 +116,12 @@ public final class StubService implements AutoCloseable {
                 return;
             }
             Canned answer = canned.getOrDefault(line, new Canned(404, "{}", Map.of()));
+            if (answer.status() == HUNG_UP) {
+                return;
+            }
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {

@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence.messaging;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
@@ -13,6 +14,7 @@ import org.alliancementors.events.assignments.StandbyAgreed;
 import org.alliancementors.events.assignments.StandbyAsked;
 import org.alliancementors.events.assignments.StandbyEnded;
 import org.alliancementors.events.assignments.StandbySteppedIn;
+import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.missions.AppointmentCancelled;
 import org.alliancementors.events.missions.AppointmentHeld;
 import org.alliancementors.events.missions.AppointmentMoved;
@@ -41,6 +43,7 @@ import org.alliancementors.notification.correspondence.Occurrence;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
 import org.alliancementors.notification.correspondence.Occurrence.Ending;
 import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
+import org.jspecify.annotations.Nullable;
 
 /** Translates what arrives into what it means for mails. */
 final class Arrivals {
@@ -64,8 +67,8 @@ final class Arrivals {
     static Occurrence occurrence(MissionEvent event) {
         return switch (event) {
             case MissionSubmitted e -> new Occurrence.Submitted(e.reference(), e.confirmBefore());
-            case MissionRequested e -> new Occurrence.Requested(e.reference());
-            case MissionAmended e -> new Occurrence.Amended(e.amendedAt());
+            case MissionRequested e -> new Occurrence.Requested(e.reference(), day(e.when()));
+            case MissionAmended e -> new Occurrence.Amended(e.amendedAt(), day(e.when()));
             case MissionCancelled e ->
                 new Occurrence.Cancelled(
                         switch (e.reason()) {
@@ -88,6 +91,10 @@ final class Arrivals {
             case FollowUpAnswered e -> new Occurrence.FollowUpAnswered(e.months());
             case StatusLinkAsked e -> new Occurrence.StatusLinkAsked(e.number());
         };
+    }
+
+    private static @Nullable LocalDate day(Period when) {
+        return when.from().equals(when.to()) ? when.from() : null;
     }
 
     static Occurrence occurrence(AssignmentEvent event) {

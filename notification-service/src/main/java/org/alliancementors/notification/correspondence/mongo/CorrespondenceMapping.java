@@ -34,6 +34,10 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
     static final String NEEDS_DESK = "needsDesk";
     static final String OUT_OF_REACH_AT = "outOfReachAt";
     static final String MAILS = "mails";
+    static final String ATTEMPTS = "attempts";
+
+    /** Whom the search has asked. */
+    static final String OF_MENTORS = ATTEMPTS + ".mentor";
 
     @Override
     public Document write(Correspondence state) {
@@ -49,9 +53,10 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                         known.reference() == null ? null : known.reference().value())
                 .append("stage", known.stage().name())
                 .append("amendedAt", text(known.amendedAt()))
+                .append("day", CalendarMapping.text(known.day()))
                 .append("atDesk", known.atDesk())
                 .append(
-                        "attempts",
+                        ATTEMPTS,
                         known.attempts().stream()
                                 .map(CorrespondenceMapping::write)
                                 .toList())
@@ -94,7 +99,8 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                         reference == null ? null : new MissionReference(reference),
                         Knowledge.Stage.valueOf(document.getString("stage")),
                         instant(document, "amendedAt"),
-                        list(document, "attempts").stream()
+                        CalendarMapping.day(document, "day"),
+                        list(document, ATTEMPTS).stream()
                                 .map(CorrespondenceMapping::attempt)
                                 .toList(),
                         list(document, "standbys").stream()

@@ -31,7 +31,9 @@ class CorrespondenceStoreConfiguration {
     @Primary
     DocumentStore<Correspondence, MailFact> correspondenceStore(
             DocumentStores stores, Publication<MailFact> publication) {
-        return open(stores, new StoreDefinition<>("correspondence", new CorrespondenceMapping(), publication));
+        var definition = new StoreDefinition<>("correspondence", new CorrespondenceMapping(), publication);
+        stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.OF_MENTORS), new IndexOptions());
+        return open(stores, definition);
     }
 
     @Bean

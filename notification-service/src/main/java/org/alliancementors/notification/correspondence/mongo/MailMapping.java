@@ -51,7 +51,8 @@ final class MailMapping {
                 .append("ambiguities", history.ambiguities())
                 .append(
                         "addressee",
-                        mail.addressee() == null ? null : mail.addressee().value());
+                        mail.addressee() == null ? null : mail.addressee().value())
+                .append("calendar", CalendarMapping.write(mail.entries()));
     }
 
     static Mail read(Document document) {
@@ -76,7 +77,8 @@ final class MailMapping {
                 order,
                 state(document.get("state", Document.class)),
                 history,
-                addressee == null ? null : new AddresseeKey(addressee));
+                addressee == null ? null : new AddresseeKey(addressee),
+                CalendarMapping.read(document, order));
     }
 
     private static @Nullable Document write(@Nullable Again again) {

@@ -1,5 +1,7 @@
 package org.alliancementors.notification.correspondence.mongo;
 
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.DocumentStore;
@@ -96,6 +99,16 @@ final class MongoCorrespondences implements Correspondences {
                         ? Stream.<Held>of(new StoredHeld(stored))
                         : Stream.<Held>empty())
                 .toList();
+    }
+
+    @Override
+    public List<Correspondence> missionsOf(MentorId mentor) {
+        var missions = stores.missions();
+        var found = new ArrayList<Correspondence>();
+        missions.collection()
+                .find(Filters.eq(CorrespondenceMapping.OF_MENTORS, mentor.value()))
+                .forEach(document -> found.add(missions.read(document).state()));
+        return List.copyOf(found);
     }
 
     @Override

@@ -27,7 +27,6 @@ final class MimeLetters {
 
     private static final String CRLF = "\r\n";
     private static final int LONGEST = 200;
-    private static final String ATTACHED = "Content-Disposition: attachment; filename=\"termin.ics\"" + CRLF;
 
     private final MailAddress from;
     private final String fromHeader;
@@ -94,12 +93,12 @@ final class MimeLetters {
         }
         header(head, "Content-Language", letter.language().getLanguage());
         header(head, "MIME-Version", "1.0");
-        var calendar = letter.text().calendar();
+        var calendars = letter.text().calendars();
         var alternative =
                 "Content-Type: multipart/alternative;" + CRLF + " boundary=\"" + boundary + "\"" + CRLF + CRLF;
         var out = new ByteArrayOutputStream();
         try {
-            if (calendar == null) {
+            if (calendars.isEmpty()) {
                 write(out, head + alternative);
                 alternatives(out, boundary, letter);
             } else {
@@ -107,13 +106,21 @@ final class MimeLetters {
                 header(head, "Content-Type", "multipart/mixed;" + CRLF + " boundary=\"" + whole + "\"");
                 write(out, head + CRLF + "--" + whole + CRLF + alternative);
                 alternatives(out, boundary, letter);
-                part(out, whole, "text/calendar; method=" + calendar.method(), ATTACHED, calendar.content());
+                for (int n = 0; n < calendars.size(); n++) {
+                    var calendar = calendars.get(n);
+                    part(out, whole, "text/calendar; method=" + calendar.method(), attached(n), calendar.content());
+                }
                 write(out, "--" + whole + "--" + CRLF);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static String attached(int n) {
+        return "Content-Disposition: attachment; filename=\"termin%s.ics\"".formatted(n == 0 ? "" : "-" + (n + 1))
+                + CRLF;
     }
 
     /** One for all copies of a mail. */

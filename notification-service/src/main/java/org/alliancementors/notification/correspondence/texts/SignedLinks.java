@@ -21,6 +21,9 @@ final class SignedLinks implements Links {
     /** How long the link in a mail leads to the preferences of its reader. */
     private static final Duration PREFERENCES = Duration.ofDays(365);
 
+    /** How long a calendar can be subscribed to from one mail on. */
+    private static final Duration SUBSCRIPTION = Duration.ofDays(730);
+
     private final String portal;
     private final Duration grace;
     private final Function<LinkToken, String> signing;
@@ -102,6 +105,12 @@ final class SignedLinks implements Links {
     @Override
     public URI desk() {
         return below("/fachberatung");
+    }
+
+    @Override
+    public URI calendar(MentorId mentor, int generation, Instant issuedAt) {
+        var token = new LinkToken("calendar", mentor.value(), generation, null, issuedAt, issuedAt.plus(SUBSCRIPTION));
+        return below("/calendar/" + signing.apply(token) + ".ics");
     }
 
     @Override

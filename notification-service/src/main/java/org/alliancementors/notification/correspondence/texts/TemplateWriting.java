@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.Language;
+import org.alliancementors.notification.correspondence.CalendarEntry;
 import org.alliancementors.notification.correspondence.Letter;
 import org.alliancementors.notification.correspondence.MailTemplate;
+import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.notification.correspondence.Writing;
 import org.alliancementors.notification.correspondence.texts.FactRows.Fact;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +84,18 @@ final class TemplateWriting implements Writing {
                 subject,
                 tidy(engine.process("mail.txt", context)),
                 engine.process("mail.html", context),
-                null,
+                List.of(),
                 new Letter.Gist(first.toString(), action));
     }
 
     @Override
-    public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
+    public List<Letter.CalendarFile> calendars(Content content, Instant madeAt) {
         return new CalendarFiles(house, words(content.language())).of(content, madeAt);
+    }
+
+    @Override
+    public String subscription(Language language, List<Dated> dates) {
+        return new CalendarFiles(house, words(language)).subscription(dates);
     }
 
     @Override
@@ -214,7 +222,23 @@ final class TemplateWriting implements Writing {
             view.put("otherLabel", words.text(key(content, "other")));
             view.put("other", FactRows.of(detail.other(), words, days(content.language())));
         }
+        calendar(content).ifPresent(key -> view.put("calendarNote", words.text(key)));
+        var subscription = detail.calendar().subscription();
+        if (subscription != null) {
+            view.put("subscriptionLabel", words.text("calendar.subscribe"));
+            view.put("subscription", subscription.toString());
+            view.put("subscriptionHint", words.text("calendar.subscribeHint"));
+        }
         return view;
+    }
+
+    /** What is said of attached files; a mail that is about nothing else says it itself. */
+    private static Optional<String> calendar(Content content) {
+        var entries = content.detail().calendar().entries();
+        if (entries.isEmpty() || content.detail().matter() != null || content.template() == Template.CALENDAR_CHANGED) {
+            return Optional.empty();
+        }
+        return Optional.of(entries.stream().noneMatch(CalendarEntry::off) ? "calendar.day" : "calendar.changes");
     }
 
     /** In this order: place, deadline or appointment, reference, the other's name, programme, desk, telephone, kind, earlier time. */

@@ -2,7 +2,6 @@ package org.alliancementors.notification.correspondence.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.kit.web.Page;
 import org.alliancementors.kit.web.PageQuery;
@@ -61,7 +60,7 @@ class TemplatesController {
                         .toList(),
                 template instanceof Template of ? of.phase() : null,
                 text.subject(),
-                text.calendar() != null);
+                !text.calendars().isEmpty());
     }
 
     private static String about(MailTemplate template) {
@@ -96,7 +95,8 @@ class TemplatesController {
             case "ics" ->
                 answer(
                         CALENDAR,
-                        Optional.ofNullable(text.calendar())
+                        text.calendars().stream()
+                                .findFirst()
                                 .map(Letter.CalendarFile::content)
                                 .orElseThrow(() -> new ProblemException(
                                         HttpStatus.NOT_FOUND,

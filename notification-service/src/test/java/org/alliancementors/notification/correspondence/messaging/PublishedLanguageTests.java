@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -13,16 +14,21 @@ import java.util.stream.Stream;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailUndeliverable;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionEvent;
+import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.kit.intake.Arrival;
 import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.MailFact;
+import org.alliancementors.notification.correspondence.Occurrence;
 import org.alliancementors.notification.correspondence.Recipient;
 import org.alliancementors.notification.correspondence.Subject;
 import org.alliancementors.notification.correspondence.Suppression;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,6 +49,31 @@ class PublishedLanguageTests {
             assertThat(change.state().subject()).isEqualTo(new Subject.Mission(event.mission()));
             assertThat(change.state()).isNotEqualTo(empty(event.mission()));
         });
+    }
+
+    @Test
+    void aPeriodOfOneDayIsADay() {
+        var event = json.read(sample(MissionRequested.TYPE), MissionRequested.class);
+        assertThat(Arrivals.occurrence(event))
+                .isEqualTo(new Occurrence.Requested(event.reference(), oneDay(event.when())));
+        assertThat(Arrivals.occurrence(new MissionAmended(
+                        event.mission(),
+                        event.kind(),
+                        event.specialties(),
+                        event.format(),
+                        new Period(event.when().from(), event.when().from()),
+                        event.postalCode(),
+                        event.state(),
+                        event.latitude(),
+                        event.longitude(),
+                        null,
+                        null,
+                        Instant.EPOCH)))
+                .isEqualTo(new Occurrence.Amended(Instant.EPOCH, event.when().from()));
+    }
+
+    private static @Nullable LocalDate oneDay(Period when) {
+        return when.from().equals(when.to()) ? when.from() : null;
     }
 
     @TestFactory

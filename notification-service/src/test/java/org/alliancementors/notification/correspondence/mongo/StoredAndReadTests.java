@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.alliancementors.events.codes.AppointmentId;
 import org.alliancementors.events.codes.AppointmentKind;
 import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Party;
 import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.notification.correspondence.AddresseeKey;
@@ -95,6 +97,35 @@ class StoredAndReadTests {
     }
 
     @Test
+    void whatMailsToldCalendarsIsReadAsItWasWritten() {
+        var mails = CorrespondenceFixture.anyCorrespondence()
+                .on(new Occurrence.Requested(new MissionReference("LBF-7K3M-9QXT"), LocalDate.of(2026, 12, 1)))
+                .on(new Occurrence.Assigned(
+                        1, CorrespondenceFixture.GRETA, CorrespondenceFixture.START, CorrespondenceFixture.START))
+                .on(new Occurrence.Accepted(1, CorrespondenceFixture.GRETA))
+                .on(AppointmentFixture.scheduled(0, CorrespondenceFixture.START.plusSeconds(60)))
+                .sendAll();
+        assertThat(mails.state().mails()).anyMatch(mail -> !mail.entries().isEmpty());
+        readAsWritten(mails.state());
+    }
+
+    // a build before this one kept neither what is agreed nor what calendars were told
+    @Test
+    void aDocumentOfATimeBeforeCalendarsIsRead() {
+        var state = AppointmentFixture.accepted()
+                .on(AppointmentFixture.scheduled(0, CorrespondenceFixture.START.plusSeconds(60)))
+                .sendAll()
+                .state();
+        var older = mapping.write(state);
+        older.remove("day");
+        older.getList("appointments", Document.class).forEach(appointment -> appointment.remove("agreed"));
+        older.getList("mails", Document.class).forEach(mail -> mail.remove("calendar"));
+        var read = mapping.read(state.subject().id(), older);
+        assertThat(read.mails()).isEqualTo(state.mails());
+        assertThat(((Knowledge) read.known()).appointments()).allMatch(appointment -> appointment.agreed() == null);
+    }
+
+    @Test
     void whatAMailSaysOfAnAppointmentIsReadAsItWasWritten() {
         var at = CorrespondenceFixture.START;
         var bare = new Meeting(AppointmentKind.CALL, null, at, at.plusSeconds(60), null);
@@ -169,7 +200,7 @@ class StoredAndReadTests {
         return new Correspondence(
                 some.subject(),
                 some.known(),
-                List.of(new Mail(mail.order(), state, history, new AddresseeKey("k1-" + "a".repeat(26)))),
+                List.of(new Mail(mail.order(), state, history, new AddresseeKey("k1-" + "a".repeat(26)), mail.entries())),
                 Map.of(new Recipient.Initiator(), Suppression.CONTACT_GONE));
     }
 }

@@ -15,6 +15,7 @@ import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.CorrespondenceFixture;
 import org.alliancementors.notification.correspondence.DigestFixture;
 import org.alliancementors.notification.correspondence.EventId;
+import org.alliancementors.notification.correspondence.MentorKnowledge;
 import org.alliancementors.notification.correspondence.MentorMails;
 import org.alliancementors.notification.correspondence.MentorOccurrence;
 import org.alliancementors.notification.correspondence.Subject;
@@ -61,6 +62,8 @@ class SubjectsStoredAndReadTests {
                         new MentorOccurrence.Published(notices))
                 .state();
         readAsWritten(mentors, published);
+        assertThat(mentors.read("M01", new Document("standing", "MEMBER")).known())
+                .isEqualTo(new MentorKnowledge(MentorKnowledge.Standing.MEMBER, List.of(), 0));
         readAsWritten(
                 mentors,
                 MentorMails.on(published, new EventId("mentors", "M01", 2), at, new MentorOccurrence.Withdrawn(true))

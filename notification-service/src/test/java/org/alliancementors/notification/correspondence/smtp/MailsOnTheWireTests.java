@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.alliancementors.events.codes.MissionId;
@@ -48,7 +49,7 @@ class MailsOnTheWireTests {
 
     // N10
     @Test
-    void anAppointmentIsAttachedForTheCalendar() throws Exception {
+    void eachChangeOfTheCalendarIsAttachedAsAFileOfItsOwn() throws Exception {
         var plain = letter("missions:m-1:1/x/initiator", "Termin", "Text");
         var letter = new Letter(
                 plain.id(),
@@ -60,13 +61,15 @@ class MailsOnTheWireTests {
                         "Termin",
                         "Text",
                         "<p>Text</p>",
-                        new Letter.CalendarFile(
-                                "PUBLISH", "BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\nEND:VCALENDAR\r\n")));
+                        List.of(
+                                new Letter.CalendarFile(
+                                        "PUBLISH", "BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\nEND:VCALENDAR\r\n"),
+                                new Letter.CalendarFile("CANCEL", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"))));
 
         var whole = (MimeMultipart) parsed(letter).getContent();
 
         assertThat(whole.getContentType()).startsWith("multipart/mixed");
-        assertThat(whole.getCount()).isEqualTo(2);
+        assertThat(whole.getCount()).isEqualTo(3);
         assertThat(((MimeMultipart) whole.getBodyPart(0).getContent()).getCount())
                 .isEqualTo(2);
         var file = whole.getBodyPart(1);
@@ -74,6 +77,9 @@ class MailsOnTheWireTests {
         assertThat(file.getFileName()).isEqualTo("termin.ics");
         assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\n");
+        var second = whole.getBodyPart(2);
+        assertThat(second.getContentType()).startsWith("text/calendar").contains("method=CANCEL");
+        assertThat(second.getFileName()).isEqualTo("termin-2.ics");
         assertThat(text(letter, MONDAY)).isEqualTo(text(letter, MONDAY));
     }
 

@@ -51,7 +51,7 @@ class SignedMailsTests {
                 plain.messageId(),
                 plain.to(),
                 plain.language(),
-                new Letter.Text("Termin", "Text", "<p>Text</p>", file));
+                new Letter.Text("Termin", "Text", "<p>Text</p>", List.of(file)));
         assertThatNoException().isThrownBy(() -> verify(sent(letter, NOW)));
     }
 

@@ -161,7 +161,9 @@ class EveryMailInBothLanguagesTests {
         }
         try (var files = Files.walk(GOLDEN)) {
             assertThat(files.filter(Files::isRegularFile)
-                            .map(f -> GOLDEN.relativize(f).toString().replace('\\', '/')))
+                            .map(f -> GOLDEN.relativize(f).toString().replace('\\', '/'))
+                            // those of CalendarFilesTests
+                            .filter(name -> !name.startsWith("calendar/")))
                     .containsExactlyInAnyOrderElementsOf(new TreeSet<>(expected));
         }
     }

@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence.texts;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.notification.correspondence.Letter;
@@ -40,8 +41,13 @@ record Recorded(@Nullable URI action, boolean other, boolean by) {
         }
 
         @Override
-        public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
-            return null;
+        public List<Letter.CalendarFile> calendars(Content content, Instant madeAt) {
+            return List.of();
+        }
+
+        @Override
+        public String subscription(Language language, List<Dated> dates) {
+            return "";
         }
 
         @Override
