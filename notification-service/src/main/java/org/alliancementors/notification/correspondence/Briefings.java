@@ -119,7 +119,7 @@ public final class Briefings {
                 continue;
             }
             undecided |= mail.state() instanceof MailState.InFlight;
-            var job = new Job(held, mail.order(), digest.token());
+            var job = new Job(held, mail.order(), mail.entries(), digest.token());
             boolean mine = mail.state() instanceof MailState.Gathered(var into, var _) && into == item.digest();
             // a coordinator's news are not for who came after
             if (mine && held.state().stillTrue(mail) && job.reader().equals(digest.reader())) {

@@ -56,6 +56,7 @@ public enum Importance {
                     Template.APPOINTMENT_MOVED,
                     Template.APPOINTMENT_CANCELLED,
                     Template.APPOINTMENT_REOPENED,
+                    Template.CALENDAR_CHANGED,
                     Template.PRESS_APPOINTMENT,
                     Template.PRESS_APPOINTMENT_MOVED,
                     Template.PRESS_APPOINTMENT_CANCELLED,

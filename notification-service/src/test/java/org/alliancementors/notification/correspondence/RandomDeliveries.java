@@ -165,7 +165,7 @@ final class RandomDeliveries {
                     Map.of(CorrespondenceFixture.MISSION, new Contacts.Entry.Found<>(SendingFixture.anyMission())),
                     mentors(),
                     Map.of());
-            if (letters.make(job, book) instanceof Making.Made(var letter)) {
+            if (letters.make(job, Briefing.of(book)) instanceof Making.Made(var letter)) {
                 underWay.put(token, letter);
             } else {
                 throw new AssertionError("no letter for " + mail.order());
