@@ -37,7 +37,10 @@ public record Courtesy(
      * of the night; digests have a time of their own.
      */
     Instant earliest(MailOrder order, Instant at) {
-        if (!observed || order.again() != null || order.importance() == Importance.ESSENTIAL || order.template() instanceof DigestTemplate) {
+        if (!observed
+                || order.again() != null
+                || order.importance() == Importance.ESSENTIAL
+                || order.template() instanceof DigestTemplate) {
             return at;
         }
         var better = order.template() == Template.MENTOR_REMINDER ? within(at, _ -> true) : within(at, this::works);

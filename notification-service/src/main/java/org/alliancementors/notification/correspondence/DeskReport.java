@@ -56,7 +56,8 @@ public record DeskReport(List<Waiting> waiting, List<MissionReference> reportsMi
                     .filter(m -> m.state() instanceof MailState.Parked)
                     .count();
             outOfReach += (int) each.mails().stream()
-                    .filter(m -> m.state() instanceof MailState.Undelivered lost && !lost.at().isBefore(lately))
+                    .filter(m -> m.state() instanceof MailState.Undelivered lost
+                            && !lost.at().isBefore(lately))
                     .map(m -> m.order().recipient())
                     .distinct()
                     .count();

@@ -51,10 +51,7 @@ final class DigestLetters {
                         Making.NotWritable _,
                         Making.Later _,
                         Making.LeftOut _ ->
-                    LOG.warn(
-                            "Mail {} is left out of the digest {}: it cannot be made any more",
-                            item.id(),
-                            job.id());
+                    LOG.warn("Mail {} is left out of the digest {}: it cannot be made any more", item.id(), job.id());
             }
         }
         return news.isEmpty()

@@ -40,10 +40,11 @@ final class DigestSamples {
                 book,
                 Map.of(),
                 Map.of(order(DigestTemplate.NEWS_DIGEST).id(), new Briefing.Gathered(news, false)),
-                report(switch (data) {
-                    case USUAL -> 2;
-                    case WORST -> 30;
-                }));
+                report(
+                        switch (data) {
+                            case USUAL -> 2;
+                            case WORST -> 30;
+                        }));
     }
 
     private static DeskReport report(int cases) {

@@ -17,8 +17,8 @@ import org.alliancementors.notification.preferences.Reader;
  */
 public final class MessageIds {
 
-    private static final Pattern FORM =
-            Pattern.compile("<?([a-z0-9]{1,8})\\.([mapnice])([A-Za-z0-9-]{1,71})\\.([a-z2-7]{26})(?:@[^\\s@<>]{1,253})?>?");
+    private static final Pattern FORM = Pattern.compile(
+            "<?([a-z0-9]{1,8})\\.([mapnice])([A-Za-z0-9-]{1,71})\\.([a-z2-7]{26})(?:@[^\\s@<>]{1,253})?>?");
     private static final String PURPOSE = "message/";
 
     private final MacKeys keys;
@@ -99,8 +99,7 @@ public final class MessageIds {
         if (hyphen < 0) {
             throw new IllegalArgumentException("Reader '%s' has no number before its alliance".formatted(id));
         }
-        return new Reader.Coordinator(
-                new AllianceId(id.substring(hyphen + 1)), Integer.parseInt(id, 0, hyphen, 10));
+        return new Reader.Coordinator(new AllianceId(id.substring(hyphen + 1)), Integer.parseInt(id, 0, hyphen, 10));
     }
 
     private static String text(Subject subject, MailId mail) {

@@ -54,8 +54,7 @@ final class Notes {
     }
 
     /** The alliance that stays is named; should it be gone, too, a person has to look. */
-    private Making merged(
-            Job job, AllianceContact contact, AllianceId into, @Nullable URI action, Briefing briefing) {
+    private Making merged(Job job, AllianceContact contact, AllianceId into, @Nullable URI action, Briefing briefing) {
         return switch (briefing.book().of(ContactKey.current(into))) {
             case Unavailable<AllianceContact> _ -> new Making.Waits();
             case Gone<AllianceContact> _ -> new Making.ContentGone();

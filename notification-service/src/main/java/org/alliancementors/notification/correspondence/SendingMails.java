@@ -60,8 +60,7 @@ public final class SendingMails {
      * @param markRetry until storing what came of a wave is tried again
      * @param courtesy when it is polite to write
      */
-    public record Policy(
-            int wave, BackOff backOff, Duration contactsRetry, Duration markRetry, Courtesy courtesy) {}
+    public record Policy(int wave, BackOff backOff, Duration contactsRetry, Duration markRetry, Courtesy courtesy) {}
 
     /** How many of so many mails may be claimed; those that are not claimed after all are {@link #unused}. */
     int admitted(int wanted) {

@@ -101,11 +101,8 @@ final class Transitions {
             case MailStep.BecameUntrue(var reason, var at) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.RecipientSuppressed(var reason, var at) -> new Moved(mail.with(suppressed(mail, reason, at)));
             case MailStep.Reported reported -> reported(mail, reported);
-            case MailStep.Claim _,
-                    MailStep.Postponed _,
-                    MailStep.Taken _,
-                    MailStep.Unclear _,
-                    MailStep.Replaced _ -> new Refused(Refusal.NOT_NOW);
+            case MailStep.Claim _, MailStep.Postponed _, MailStep.Taken _, MailStep.Unclear _, MailStep.Replaced _ ->
+                new Refused(Refusal.NOT_NOW);
         };
     }
 

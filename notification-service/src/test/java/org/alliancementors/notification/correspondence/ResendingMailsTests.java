@@ -182,7 +182,8 @@ class ResendingMailsTests {
                         .entries())
                 .isEqualTo(farewell.entries());
         // what is no more in the calendar is told by no copy of an earlier mail
-        assertThat(resending.resend(SUBJECT, wish(mail(Template.CALENDAR_CHANGED).id(), "k-2")))
+        assertThat(resending.resend(
+                        SUBJECT, wish(mail(Template.CALENDAR_CHANGED).id(), "k-2")))
                 .isEqualTo(new Resending.Untrue(DropReason.NOTHING_TO_CORRECT));
     }
 

@@ -57,8 +57,6 @@ class MailsController {
         return Page.of(query, page, mails.size())
                 .map(mail -> LedgerEntry.of(
                         new Ledger.Entry(subject, mail),
-                        correspondence
-                                .flatMap(c -> Readers.of(c, mail.order()))
-                                .orElse(null)));
+                        correspondence.flatMap(c -> Readers.of(c, mail.order())).orElse(null)));
     }
 }

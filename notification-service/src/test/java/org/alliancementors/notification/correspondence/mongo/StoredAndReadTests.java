@@ -200,7 +200,8 @@ class StoredAndReadTests {
         return new Correspondence(
                 some.subject(),
                 some.known(),
-                List.of(new Mail(mail.order(), state, history, new AddresseeKey("k1-" + "a".repeat(26)), mail.entries())),
+                List.of(new Mail(
+                        mail.order(), state, history, new AddresseeKey("k1-" + "a".repeat(26)), mail.entries())),
                 Map.of(new Recipient.Initiator(), Suppression.CONTACT_GONE));
     }
 }
