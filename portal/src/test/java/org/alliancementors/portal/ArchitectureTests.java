@@ -17,18 +17,17 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTests {
 
     private static final String ROOT = "org.alliancementors.portal";
-    private static final List<String> PAGES =
-            List.of(
-                    "answer",
-                    "confirmation",
-                    "tracking",
-                    "mentoring",
-                    "checks",
-                    "preferences",
-                    "calendar",
-                    "request",
-                    "gallery",
-                    "start");
+    private static final List<String> PAGES = List.of(
+            "answer",
+            "confirmation",
+            "tracking",
+            "mentoring",
+            "checks",
+            "preferences",
+            "calendar",
+            "request",
+            "gallery",
+            "start");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);

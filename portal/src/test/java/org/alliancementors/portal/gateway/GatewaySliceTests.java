@@ -144,7 +144,8 @@ class GatewaySliceTests extends PortalServer {
     @ParameterizedTest
     @ValueSource(strings = {"/api/mails?mission=m-1", "/api/templates", "/api/templates/mentor-assigned/preview"})
     void aServiceThatIsDownIsNamedAndTheOthersWork(String path) {
-        NOTIFICATIONS.hangsUp("GET " + URI.create(path.substring("/api".length())).getPath());
+        NOTIFICATIONS.hangsUp(
+                "GET " + URI.create(path.substring("/api".length())).getPath());
         HttpResponse<String> answer = browser().get(path);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,8 @@ class IndexesAreThoseOfTheReadmeIT {
             assertThat(there)
                     .as(collection)
                     .containsExactlyInAnyOrderElementsOf(table.stream()
-                            .filter(row -> row.group(2) == null || row.group(2).equals(collection))
+                            .filter(row -> Objects.requireNonNullElse(row.group(2), collection)
+                                    .equals(collection))
                             .map(row -> row.group(1))
                             .toList());
         }
