@@ -39,7 +39,7 @@ final class Agenda {
         this.recipient = recipient;
         this.doubted = doubted;
         this.mails = mails.filter(m -> m.order().recipient().equals(recipient))
-                .filter(m -> !m.entries().isEmpty())
+                .filter(m -> !m.told().isEmpty())
                 .toList();
     }
 
@@ -67,7 +67,7 @@ final class Agenda {
     static Set<Recipient> recipients(Knowledge known, List<Mail> all) {
         boolean any = known.day() != null
                 || !known.appointments().isEmpty()
-                || all.stream().anyMatch(m -> !m.entries().isEmpty());
+                || all.stream().anyMatch(m -> !m.told().isEmpty());
         var recipients = new LinkedHashSet<Recipient>();
         if (any) {
             recipients.add(new Recipient.Initiator());
@@ -98,7 +98,7 @@ final class Agenda {
     private Optional<Occasion> occasion(Appointment appointment) {
         var agreed = appointment.agreed();
         return agreed == null
-                ? standing(appointment.id().value()).map(CalendarEntry::occasion)
+                ? latest(standing(appointment.id().value())).map(CalendarEntry::occasion)
                 : Optional.of(new Appointed(appointment.id(), agreed));
     }
 
@@ -122,27 +122,27 @@ final class Agenda {
     private CalendarEntry ofMatter(MailOrder order, Matter matter) {
         var occasion = new Appointed(matter.appointment(), matter.meeting());
         return Template.CALLED_OFF.contains(order.template())
-                ? off(standing(occasion.key()).map(CalendarEntry::occasion).orElse(occasion), matter.number())
+                ? off(
+                        latest(standing(occasion.key()))
+                                .map(CalendarEntry::occasion)
+                                .orElse(occasion),
+                        matter.number())
                 : on(occasion, matter.number());
     }
 
     /** What is to be told of an appointment; empty where it is to stay as it is. */
     private Optional<CalendarEntry> wanted(Appointment appointment, Instant at) {
-        var told = standing(appointment.id().value()).map(CalendarEntry::occasion);
-        var off = told.map(occasion -> off(occasion, 0)).filter(e -> isAhead(e.occasion(), at));
-        if (!concerns(appointment)) {
-            return off;
+        var key = appointment.id().value();
+        boolean stands = appointment.standing() == Appointment.Standing.HELD || isAgreed(appointment);
+        if (concerns(appointment) && stands) {
+            return Optional.ofNullable(appointment.agreed())
+                    .map(meeting -> on(new Appointed(appointment.id(), meeting), appointment.sequence()))
+                    .filter(e -> isAhead(e, at) || standing(key).anyMatch(told -> isAhead(told, at)));
         }
-        return switch (appointment.standing()) {
-            case HELD -> Optional.empty();
-            case PROPOSED, CANCELLED -> told.map(occasion -> off(occasion, appointment.sequence()));
-            case AGREED ->
-                isAgreed(appointment)
-                        ? Optional.ofNullable(appointment.agreed())
-                                .map(meeting -> on(new Appointed(appointment.id(), meeting), appointment.sequence()))
-                                .filter(e -> isAhead(e.occasion(), at))
-                        : off;
-        };
+        boolean certain = concerns(appointment) && appointment.standing() != Appointment.Standing.AGREED;
+        return latest(standing(key))
+                .filter(_ -> certain || standing(key).anyMatch(told -> isAhead(told, at)))
+                .map(told -> off(told.occasion(), certain ? appointment.sequence() : 0));
     }
 
     private Optional<CalendarEntry> wantedDay(Instant at) {
@@ -151,16 +151,17 @@ final class Agenda {
         if (day != null && !day.isBefore(today) && holds(day)) {
             return Optional.of(on(new WholeDay(day), 0));
         }
-        return standing(WholeDay.KEY)
-                .filter(e -> e.occasion() instanceof WholeDay(var told)
-                        && (isCovered(told)
-                                || told.isAfter(today)
-                                || told.equals(today) && known.stage() != Stage.COMPLETED))
+        return latest(standing(WholeDay.KEY))
+                .filter(_ -> standing(WholeDay.KEY)
+                        .anyMatch(e -> e.occasion() instanceof WholeDay(var told)
+                                && (isCovered(told)
+                                        || told.isAfter(today)
+                                        || told.equals(today) && known.stage() != Stage.COMPLETED)))
                 .map(e -> off(e.occasion(), 0));
     }
 
-    private static boolean isAhead(Occasion occasion, Instant at) {
-        return !(occasion instanceof Appointed(var _, var meeting))
+    private static boolean isAhead(CalendarEntry entry, Instant at) {
+        return !(entry.occasion() instanceof Appointed(var _, var meeting))
                 || meeting.from().isAfter(at);
     }
 
@@ -200,22 +201,21 @@ final class Agenda {
     /** Something that may stand is due to go until its end has certainly arrived; anything else until it has. */
     private boolean isDue(CalendarEntry entry) {
         if (entry.off()) {
-            return standing(entry.key()).isPresent();
+            return standing(entry.key()).findAny().isPresent();
         }
-        var latest = latest(told(entry.key(), Mail::mayStillCount));
-        return latest.filter(entry::leavesTheSameAs)
-                .filter(e -> told(entry.key(), this::hasArrived).anyMatch(e::equals))
+        return latest(told(entry.key(), Mail::mayStillCount))
+                .filter(entry::leavesTheSameAs)
+                .filter(e -> arrived(entry.key()).anyMatch(e::equals))
                 .isEmpty();
     }
 
-    /** What may stand in the calendar: the latest that may have arrived and has not certainly been taken out. */
-    private Optional<CalendarEntry> standing(String key) {
-        int gone = told(key, this::hasArrived)
-                .filter(CalendarEntry::off)
-                .mapToInt(CalendarEntry::sequence)
+    /** Each of these may stand in the calendar: it may have arrived, and nothing later certainly has. */
+    private Stream<CalendarEntry> standing(String key) {
+        int over = arrived(key)
+                .mapToInt(e -> e.off() ? e.sequence() + 1 : e.sequence())
                 .max()
-                .orElse(-1);
-        return latest(told(key, Mail::mayStillCount).filter(e -> !e.off() && e.sequence() > gone));
+                .orElse(0);
+        return told(key, Mail::mayStillCount).filter(e -> !e.off() && e.sequence() >= over);
     }
 
     /** Certainly, but for what the desk has sent once more: that has to tell again what the first one told. */
@@ -226,6 +226,14 @@ final class Agenda {
     private Stream<CalendarEntry> told(String key, Predicate<Mail> which) {
         return mails.stream()
                 .filter(which)
+                .flatMap(m -> m.told().stream())
+                .filter(e -> e.key().equals(key));
+    }
+
+    /** What has certainly arrived: of a mail that was taken, what its last try told. */
+    private Stream<CalendarEntry> arrived(String key) {
+        return mails.stream()
+                .filter(this::hasArrived)
                 .flatMap(m -> m.entries().stream())
                 .filter(e -> e.key().equals(key));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param history what was tried
  * @param addressee stands for the address to which it went last, or null
  * @param entries what it tells the recipient's calendar, as of its latest claim
+ * @param unsure what earlier tries of it told that may have arrived
  */
 public record Mail(
         MailOrder order,
         MailState state,
         History history,
         @Nullable AddresseeKey addressee,
-        List<CalendarEntry> entries) {
+        List<CalendarEntry> entries,
+        List<CalendarEntry> unsure) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public Mail {
         entries = List.copyOf(entries);
+        unsure = List.copyOf(unsure);
     }
 
     /** One that tells no calendar anything, and went to no address so far, or to none that anything needs to be known of. */
     public Mail(MailOrder order, MailState state, History history) {
-        this(order, state, history, null, List.of());
+        this(order, state, history, null, List.of(), List.of());
     }
 
     static Mail due(MailOrder order, Instant notBefore) {
@@ -106,18 +110,24 @@ public record Mail(
     }
 
     Mail with(MailState next) {
-        return new Mail(order, next, history, addressee, entries);
+        return new Mail(order, next, history, addressee, entries, unsure);
     }
 
     Mail with(MailState next, History more) {
-        return new Mail(order, next, more, addressee, entries);
+        return new Mail(order, next, more, addressee, entries, unsure);
     }
 
     Mail to(@Nullable AddresseeKey address) {
-        return new Mail(order, state, history, address, entries);
+        return new Mail(order, state, history, address, entries, unsure);
     }
 
+    /** Tells this from its next claim on; what an earlier one told is remembered where it may have arrived. */
     Mail telling(List<CalendarEntry> calendar) {
-        return new Mail(order, state, history, addressee, calendar);
+        return new Mail(order, state, history, addressee, calendar, mayHaveArrived() ? told() : unsure);
+    }
+
+    /** All that any try of it may have told. */
+    List<CalendarEntry> told() {
+        return Stream.concat(unsure.stream(), entries.stream()).distinct().toList();
     }
 }

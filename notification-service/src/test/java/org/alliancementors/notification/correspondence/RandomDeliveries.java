@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.notification.correspondence.Letter.CalendarFile;
@@ -66,7 +67,7 @@ final class RandomDeliveries {
             }
         }
         settle();
-        for (var recipient : recipients()) {
+        for (var recipient : recipients().stream().filter(this::isReached).toList()) {
             var client = new CalendarClient();
             var files = new ArrayList<>(arrived.getOrDefault(recipient, List.of()));
             files.addAll(files.stream().filter(_ -> random.nextInt(4) == 0).toList());
@@ -83,10 +84,19 @@ final class RandomDeliveries {
                                 truth,
                                 String.join("\n", mission.story()),
                                 String.join("\n", sent),
-                                state.known()));
+                                state.mails().stream()
+                                        .filter(m -> m.order().recipient().equals(recipient))
+                                        .map(m -> m.id() + " " + m.state() + " " + m.told())
+                                        .collect(Collectors.joining("\n"))));
             }
         }
         return Optional.empty();
+    }
+
+    /** With a mail that was given up a person has to look. */
+    private boolean isReached(Recipient recipient) {
+        return state.mails().stream()
+                .noneMatch(m -> m.order().recipient().equals(recipient) && m.state() instanceof MailState.Parked);
     }
 
     private static List<Recipient> recipients() {

@@ -40,6 +40,12 @@ final class CalendarMapping {
                 : entries.stream().map(CalendarMapping::entry).toList();
     }
 
+    static List<CalendarEntry> unsure(Document mail) {
+        return CorrespondenceMapping.list(mail, "calendarUnsure").stream()
+                .map(CalendarMapping::entry)
+                .toList();
+    }
+
     private static CalendarEntry entry(Document document) {
         return new CalendarEntry(
                 occasion(document), document.getInteger("sequence"), document.getBoolean("off", false));

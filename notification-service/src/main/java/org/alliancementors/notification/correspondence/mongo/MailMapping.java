@@ -52,7 +52,8 @@ final class MailMapping {
                 .append(
                         "addressee",
                         mail.addressee() == null ? null : mail.addressee().value())
-                .append("calendar", CalendarMapping.write(mail.entries()));
+                .append("calendar", CalendarMapping.write(mail.entries()))
+                .append("calendarUnsure", CalendarMapping.write(mail.unsure()));
     }
 
     static Mail read(Document document) {
@@ -78,7 +79,8 @@ final class MailMapping {
                 state(document.get("state", Document.class)),
                 history,
                 addressee == null ? null : new AddresseeKey(addressee),
-                CalendarMapping.read(document, order));
+                CalendarMapping.read(document, order),
+                CalendarMapping.unsure(document));
     }
 
     private static @Nullable Document write(@Nullable Again again) {

@@ -201,7 +201,12 @@ class StoredAndReadTests {
                 some.subject(),
                 some.known(),
                 List.of(new Mail(
-                        mail.order(), state, history, new AddresseeKey("k1-" + "a".repeat(26)), mail.entries())),
+                        mail.order(),
+                        state,
+                        history,
+                        new AddresseeKey("k1-" + "a".repeat(26)),
+                        mail.entries(),
+                        mail.entries())),
                 Map.of(new Recipient.Initiator(), Suppression.CONTACT_GONE));
     }
 }
