@@ -135,9 +135,11 @@ final class Agenda {
         var key = appointment.id().value();
         boolean stands = appointment.standing() == Appointment.Standing.HELD || isAgreed(appointment);
         if (concerns(appointment) && stands) {
+            // of what is over nobody needs to hear, unless something else still stands there
             return Optional.ofNullable(appointment.agreed())
                     .map(meeting -> on(new Appointed(appointment.id(), meeting), appointment.sequence()))
-                    .filter(e -> isAhead(e, at) || standing(key).anyMatch(told -> isAhead(told, at)));
+                    .filter(e -> isAgreed(appointment) && isAhead(e, at)
+                            || standing(key).anyMatch(told -> isAhead(told, at)));
         }
         boolean certain = concerns(appointment) && appointment.standing() != Appointment.Standing.AGREED;
         return latest(standing(key))
