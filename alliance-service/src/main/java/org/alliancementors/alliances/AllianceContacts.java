@@ -2,6 +2,7 @@ package org.alliancementors.alliances;
 
 import java.util.Optional;
 import org.alliancementors.contacts.Contact;
+import org.jspecify.annotations.Nullable;
 
 /** Who is meant by a contact of an alliance when a mail is made. */
 public final class AllianceContacts {
@@ -18,9 +19,15 @@ public final class AllianceContacts {
         NEXT
     }
 
-    /** The contact, if there is one. */
-    public static Optional<Contact> of(Alliance alliance, Which which) {
-        var handover = Optional.ofNullable(alliance.handover());
+    /**
+     * The contact, if there is one.
+     *
+     * @param number of the handover that is meant by the previous and the next one, or null for the latest, which alone is kept:
+     *     of an older one nobody is known any more
+     */
+    public static Optional<Contact> of(Alliance alliance, Which which, @Nullable Integer number) {
+        var handover =
+                Optional.ofNullable(alliance.handover()).filter(latest -> number == null || number == latest.number());
         return switch (which) {
             case CURRENT -> alliance.profile().coordination();
             case PREVIOUS ->

@@ -2,7 +2,7 @@ package org.alliancementors.alliances;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import org.alliancementors.places.GermanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,6 @@ public record Check(
 
     /** Clocks of two services differ, and rounds are a year apart. */
     private static final Duration SAME_ROUND = Duration.ofDays(1);
-
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     /** Where the question stands. Names are part of the HTTP interface and of the stored form. */
     public enum Stage {
@@ -77,6 +75,6 @@ public record Check(
     }
 
     private static Instant nextYear(Instant at) {
-        return at.atZone(BERLIN).plusYears(1).toInstant();
+        return at.atZone(GermanTime.ZONE).plusYears(1).toInstant();
     }
 }

@@ -2,6 +2,8 @@ package org.alliancementors.allianceservice;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.alliancementors.alliances.Alliance;
 import org.alliancementors.alliances.Alliances.Versioned;
 import org.alliancementors.alliances.MergingAlliances;
@@ -19,6 +21,7 @@ import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.RequestingMissions;
+import org.alliancementors.missions.ResendingStatusLinks;
 import org.alliancementors.missions.SettlingAppointments;
 import org.alliancementors.missions.TrackingSecrets;
 import org.alliancementors.missions.story.Forecasting;
@@ -82,6 +85,17 @@ class AllianceServiceConfiguration {
     @Bean
     Forecasting forecasting(Forecasting.Searches searches, InstantSource clock) {
         return new Forecasting(searches, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    ExecutorService behindAnswers() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("behind-answers").factory());
+    }
+
+    @Bean
+    ResendingStatusLinks resendingStatusLinks(Missions missions, InstantSource clock, ExecutorService behindAnswers) {
+        return new ResendingStatusLinks(missions, clock, behindAnswers);
     }
 
     @Bean

@@ -2,8 +2,8 @@ package org.alliancementors.calendars;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.alliancementors.events.codes.Period;
+import org.alliancementors.places.GermanTime;
 
 /**
  * A stretch of time.
@@ -12,9 +12,6 @@ import org.alliancementors.events.codes.Period;
  * @param to the first moment after it
  */
 public record Span(Instant from, Instant to) {
-
-    /** The zone in which days begin and end. */
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     /**
      * Refuses what has no length.
@@ -30,8 +27,8 @@ public record Span(Instant from, Instant to) {
     /** The days from midnight to midnight in Germany. */
     static Span of(Period days) {
         return new Span(
-                days.from().atStartOfDay(BERLIN).toInstant(),
-                days.to().plusDays(1).atStartOfDay(BERLIN).toInstant());
+                days.from().atStartOfDay(GermanTime.ZONE).toInstant(),
+                days.to().plusDays(1).atStartOfDay(GermanTime.ZONE).toInstant());
     }
 
     /** Whether the two have a moment in common. */
@@ -45,6 +42,6 @@ public record Span(Instant from, Instant to) {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, BERLIN);
+        return LocalDate.ofInstant(moment, GermanTime.ZONE);
     }
 }

@@ -35,6 +35,16 @@ public record EmailAddress(String value) {
         }
     }
 
+    /** Whether mails to both arrive in the same box, as everybody but the standard sees it: upper and lower case are the same. */
+    public boolean same(EmailAddress other) {
+        return key().equals(other.key());
+    }
+
+    /** The form in which addresses of the same box are equal. */
+    public String key() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
     private static String ascii(String domain) {
         // IDN would silently turn an ideographic full stop into a dot; U+760D and U+760A cut to one byte are CR and LF
         // (N7)

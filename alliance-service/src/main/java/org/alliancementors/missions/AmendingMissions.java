@@ -9,6 +9,7 @@ import org.alliancementors.contacts.FieldProblem;
 import org.alliancementors.contacts.Fields;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.missions.AmendingMissions.Outcome.Refused.Why;
+import org.alliancementors.places.GermanTime;
 import org.alliancementors.places.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class AmendingMissions {
         var wish = checks.read(
                 fields,
                 draft,
-                LocalDate.ofInstant(now, RequestingMissions.BERLIN),
+                LocalDate.ofInstant(now, GermanTime.ZONE),
                 present.wish().when());
         return wish == null
                 ? Optional.of(new Outcome.Invalid(fields.problems()))

@@ -19,9 +19,9 @@ public final class CancellingMissions {
     }
 
     /** Ends the mission for this reason, unless it ended before; nothing when there is no such mission. */
-    public Optional<Mission> cancel(MissionId id, CancellationReason reason) {
+    public Optional<Decided<Cancellation>> cancel(MissionId id, CancellationReason reason) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return missions.change(id, mission -> mission.cancel(reason, now)).map(Decided::mission);
+        return missions.change(id, mission -> mission.cancel(reason, now));
     }
 
     /** Does what time alone makes due, such as ending those whose time to confirm is over; leaves the others alone. */

@@ -11,6 +11,7 @@ import org.alliancementors.missions.aftermath.AftermathFact;
 import org.alliancementors.missions.aftermath.Feedback;
 import org.alliancementors.missions.aftermath.FollowUp;
 import org.alliancementors.missions.aftermath.Report;
+import org.alliancementors.places.GermanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,7 +178,7 @@ record Conclusion(Mission mission) {
                 .when()
                 .to()
                 .plusDays(1)
-                .atStartOfDay(RequestingMissions.BERLIN)
+                .atStartOfDay(GermanTime.ZONE)
                 .toInstant();
     }
 

@@ -36,10 +36,8 @@ public final class FollowingMissions {
     }
 
     /** Ends the mission that belongs to the secret, on the initiator's word. */
-    public Optional<TrackingView> cancel(String secret) {
-        return secrets.open(secret)
-                .flatMap(id -> cancelling.cancel(id, CancellationReason.BY_INITIATOR))
-                .map(this::view);
+    public Optional<Decided<Cancellation>> cancel(String secret) {
+        return secrets.open(secret).flatMap(id -> cancelling.cancel(id, CancellationReason.BY_INITIATOR));
     }
 
     /**
@@ -51,7 +49,7 @@ public final class FollowingMissions {
         return secrets.open(secret).flatMap(id -> amending.amend(id, draft, expected, Amender.BY_INITIATOR));
     }
 
-    /** What the initiator may see of a mission that they have amended. */
+    /** What the initiator may see of a mission that they have amended or ended. */
     public TrackingView view(Mission mission) {
         return TrackingView.of(mission, clock.instant());
     }

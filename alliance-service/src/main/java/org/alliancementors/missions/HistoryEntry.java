@@ -82,6 +82,8 @@ public record HistoryEntry(
         STANDBY_STEPPED_IN,
         /** No mail reaches the initiator. */
         INITIATOR_UNREACHABLE,
+        /** Mails to the initiator go again. */
+        INITIATOR_REACHABLE,
         /** A time for an appointment was proposed. */
         APPOINTMENT_PROPOSED,
         /** A proposed time is off. */
@@ -108,6 +110,8 @@ public record HistoryEntry(
         FOLLOW_UP_ASKED,
         /** The initiator told what has come of it. */
         FOLLOW_UP_ANSWERED,
+        /** The link to the status page was lost and is sent once more. */
+        STATUS_LINK_ASKED,
         /** Ended. */
         CANCELLED
     }

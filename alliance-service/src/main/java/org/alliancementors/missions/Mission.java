@@ -10,6 +10,7 @@ import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.missions.HistoryEntry.Happening;
 import org.alliancementors.missions.aftermath.Aftermath;
 import org.alliancementors.missions.aftermath.Feedback;
 import org.alliancementors.missions.aftermath.FollowUp;
@@ -17,6 +18,7 @@ import org.alliancementors.missions.aftermath.Report;
 import org.alliancementors.missions.appointments.Appointments;
 import org.alliancementors.missions.appointments.Arrangement;
 import org.alliancementors.missions.appointments.Outcome;
+import org.alliancementors.places.GermanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,8 @@ public record Mission(
 
     /** How long a request of the public waits for the confirmation of its mail address. */
     public static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
+
+    private static final int MOST_LINKS_A_DAY = 3;
 
     /** A new mission: certain at once from a trusted client, to be confirmed by mail from anybody else. */
     static Decided<Mission> begin(
@@ -135,24 +139,27 @@ public record Mission(
             case CANCELLED -> Amendment.CANCELLED_BEFORE;
             case COMPLETED -> Amendment.OVER;
             case ACCEPTED ->
-                LocalDate.ofInstant(now, RequestingMissions.BERLIN)
-                                .isAfter(wish.when().to())
-                        ? Amendment.OVER
-                        : null;
+                LocalDate.ofInstant(now, GermanTime.ZONE).isAfter(wish.when().to()) ? Amendment.OVER : null;
             case SEARCHING, OFFERED, AT_DESK -> null;
         };
     }
 
-    /** Ends it; answers whether that was new. */
-    Decided<Boolean> cancel(CancellationReason reason, Instant now) {
-        return status().isFinal()
-                ? Decided.nothing(false, this)
-                : MissionAppointments.ending(this, true, new MissionFact.Cancelled(reason, now));
+    /** Ends it, unless it has ended. */
+    Decided<Cancellation> cancel(CancellationReason reason, Instant now) {
+        return switch (status()) {
+            case CANCELLED -> Decided.nothing(Cancellation.AS_BEFORE, this);
+            case COMPLETED -> Decided.nothing(Cancellation.COMPLETED_BEFORE, this);
+            case SUBMITTED, SEARCHING, OFFERED, ACCEPTED, AT_DESK ->
+                MissionAppointments.ending(this, Cancellation.CANCELLED, new MissionFact.Cancelled(reason, now));
+        };
     }
 
     /** Ends it if the time to confirm is over; answers whether it did. */
     Decided<Boolean> lapse(Instant now) {
-        return lapsed(now) ? cancel(CancellationReason.NOT_CONFIRMED, now) : Decided.nothing(false, this);
+        return lapsed(now)
+                ? MissionAppointments.ending(
+                        this, true, new MissionFact.Cancelled(CancellationReason.NOT_CONFIRMED, now))
+                : Decided.nothing(false, this);
     }
 
     /** The mentor says what was done, which completes it. */
@@ -173,6 +180,19 @@ public record Mission(
     /** The initiator tells what has come of it. */
     Decided<Concluded> followUp(int months, FollowUp answer, Instant now) {
         return new Conclusion(this).followUp(months, answer, now);
+    }
+
+    /**
+     * Wants the link to the status page sent once more; answers whether it is. A few times a day only, and never to an address that
+     * nobody has confirmed: it may belong to a stranger.
+     */
+    Decided<Boolean> resendStatusLink(Instant now) {
+        boolean confirmed = progress.first(Happening.REQUESTED) != null;
+        boolean often = progress.count(Happening.STATUS_LINK_ASKED, now.minus(Duration.ofDays(1))) >= MOST_LINKS_A_DAY;
+        int before = progress.count(Happening.STATUS_LINK_ASKED, Instant.EPOCH);
+        return confirmed && !often
+                ? decided(true, new MissionFact.StatusLinkAsked(before + 1, now))
+                : Decided.nothing(false, this);
     }
 
     /** Does what time alone makes due; answers whether there was anything. */
@@ -211,9 +231,14 @@ public record Mission(
         return status() == MissionStatus.ACCEPTED && offer != null ? offer.mentor() : null;
     }
 
-    /** Follows the mails: none reaches the initiator. After the end nobody needs to be reached. */
+    /** Follows the mails: none reaches the initiator. Also after the end, of which a mail tells, and questions follow. */
     public Mission unreachable(long seq, Unreachable found) {
-        return status().isFinal() ? this : with(progress.unreachable(seq, found));
+        return with(progress.unreachable(seq, found));
+    }
+
+    /** Follows the mails: they go to the initiator again. */
+    public Mission reachable(long seq, Instant at) {
+        return with(progress.reachable(seq, at));
     }
 
     /** Grows whenever anything happens to it; two who saw the same version saw the same mission. */

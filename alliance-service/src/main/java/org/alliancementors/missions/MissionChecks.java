@@ -41,6 +41,9 @@ final class MissionChecks {
         var language =
                 draft.language() == null ? Language.DE : fields.choice("language", draft.language(), Language.class);
         var contact = contact(fields, draft.contact());
+        var second = draft.secondContact();
+        var secondContact =
+                second == null ? null : fields.contact("secondContact", second.name(), second.email(), second.phone());
         if (wish == null
                 || aim == null
                 || language == null
@@ -50,7 +53,8 @@ final class MissionChecks {
         }
         return new Checked.Valid(new MissionRequest(
                 wish.of(alliance),
-                new Particulars(aim, audience, language, Boolean.TRUE.equals(draft.pressWanted()), contact)));
+                new Particulars(
+                        aim, audience, language, Boolean.TRUE.equals(draft.pressWanted()), contact, secondContact)));
     }
 
     private static @Nullable Integer audience(Fields fields, @Nullable Integer typed) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language code of the language
  * @param pressWanted whether the media office shall know
  * @param contact who asks
+ * @param secondContact who stands in for them
  */
 public record MissionDraft(
         @Nullable String kind,
@@ -35,7 +36,8 @@ public record MissionDraft(
         @Nullable String alliance,
         @Nullable String language,
         @Nullable Boolean pressWanted,
-        @Nullable Person contact) {
+        @Nullable Person contact,
+        @Nullable Person secondContact) {
 
     /**
      * Days as they were typed, both included.

@@ -78,6 +78,14 @@ public sealed interface MissionFact {
     }
 
     /**
+     * Its initiator has lost the link to its status page.
+     *
+     * @param number counts this, from 1
+     * @param at when
+     */
+    record StatusLinkAsked(int number, Instant at) implements MissionFact {}
+
+    /**
      * Something about its appointments.
      *
      * @param fact what

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alliancementors.contacts.EmailAddress;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.missions.aftermath.Evidence;
 
 /**
@@ -20,6 +23,12 @@ public interface Missions {
 
     /** Those that exist, in one read. */
     Map<MissionId, Mission> findAll(Collection<MissionId> ids);
+
+    /** The mission that people quote like this, if there is one. */
+    Optional<Mission> find(MissionReference reference);
+
+    /** The youngest certain mission that somebody with this address asked for there; upper and lower case are the same. */
+    Optional<Mission> latest(EmailAddress initiator, PostalCode where);
 
     /** Adds a mission that was just begun. */
     Adding add(Decided<Mission> begun);

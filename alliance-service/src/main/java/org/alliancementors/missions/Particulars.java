@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param language language of the mails to the initiator
  * @param pressWanted whether the media office shall be told of the appointments
  * @param contact who asked
+ * @param secondContact whom the desk turns to when nobody reaches them, or null
  */
 public record Particulars(
-        String aim, @Nullable Integer audience, Language language, boolean pressWanted, Contact contact) {
+        String aim,
+        @Nullable Integer audience,
+        Language language,
+        boolean pressWanted,
+        Contact contact,
+        @Nullable Contact secondContact) {
 
     /** Says nothing of the content: a log must not hold it. */
     @Override

@@ -3,6 +3,7 @@ package org.alliancementors.missions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.missions.HistoryEntry.Happening;
@@ -42,6 +43,13 @@ public record Progress(
         history = List.copyOf(history);
     }
 
+    /** How often this happened after the moment. */
+    int count(Happening what, Instant after) {
+        return (int) history.stream()
+                .filter(entry -> entry.what() == what && entry.at().isAfter(after))
+                .count();
+    }
+
     /** When this first happened, or null if it never did. */
     public @Nullable Instant first(Happening what) {
         return history.stream()
@@ -69,6 +77,7 @@ public record Progress(
             case MissionFact.Amended _,
                     MissionFact.Cancelled _,
                     MissionFact.Completed _,
+                    MissionFact.StatusLinkAsked _,
                     MissionFact.OfAppointment _,
                     MissionFact.OfAftermath _ ->
                 throw new IllegalArgumentException("A mission begins with a request: " + first);
@@ -125,6 +134,19 @@ public record Progress(
                         unreachable,
                         null,
                         and(own(Happening.COMPLETED, at, completed.how().name())));
+            case MissionFact.StatusLinkAsked(var number, var _) ->
+                // no step forward: whoever stands still goes on doing so
+                new Progress(
+                        status,
+                        since,
+                        lastProgressAt,
+                        confirmBefore,
+                        offer,
+                        standby,
+                        unreachable,
+                        cancelledFor,
+                        and(own(Happening.STATUS_LINK_ASKED, at, null)
+                                .with(Map.of("number", Integer.toString(number)))));
             case MissionFact.OfAppointment(var appointing) ->
                 noted(at, own(Chronicle.of(appointing), at, null).with(Chronicle.details(appointing)));
             case MissionFact.OfAftermath(var found) ->
@@ -187,6 +209,22 @@ public record Progress(
                 found.reason().name());
         return new Progress(
                 status, since, lastProgressAt, confirmBefore, offer, standby, found, cancelledFor, and(entry));
+    }
+
+    /** Mails to the initiator go again. */
+    Progress reachable(long seq, Instant at) {
+        return unreachable == null
+                ? this
+                : new Progress(
+                        status,
+                        since,
+                        lastProgressAt,
+                        confirmBefore,
+                        offer,
+                        standby,
+                        null,
+                        cancelledFor,
+                        and(new HistoryEntry(Happening.INITIATOR_REACHABLE, at, Source.MAILS, seq, null, null, null)));
     }
 
     /** An attempt that was left before the present one, by a stand-by who stepped in, leaves that one alone. */

@@ -2,13 +2,13 @@ package org.alliancementors.missions;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.alliancementors.contacts.FieldProblem;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.missions.Missions.Adding;
+import org.alliancementors.places.GermanTime;
 import org.alliancementors.places.Places;
 
 /**
@@ -16,9 +16,6 @@ import org.alliancementors.places.Places;
  * answer however far it has come by then; also when both arrive at once.
  */
 public final class RequestingMissions {
-
-    /** The zone in which days are counted. */
-    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Missions missions;
     private final MissionChecks checks;
@@ -78,7 +75,7 @@ public final class RequestingMissions {
 
     private Outcome first(MissionId id, Origin origin, MissionDraft draft) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (checks.check(draft, LocalDate.ofInstant(now, BERLIN))) {
+        return switch (checks.check(draft, LocalDate.ofInstant(now, GermanTime.ZONE))) {
             case MissionChecks.Checked.Invalid(var problems) -> new Outcome.Invalid(problems);
             case MissionChecks.Checked.Valid(var request) -> {
                 for (int derivation = 0; derivation < References.DERIVATIONS; derivation++) {

@@ -177,7 +177,12 @@ public record TrackingView(
                     FEEDBACK_GIVEN,
                     FOLLOW_UP_ASKED,
                     FOLLOW_UP_ANSWERED -> null;
-            case STANDBY_ASKED, STANDBY_AGREED, STANDBY_ENDED, INITIATOR_UNREACHABLE -> null;
+            case STANDBY_ASKED,
+                    STANDBY_AGREED,
+                    STANDBY_ENDED,
+                    INITIATOR_UNREACHABLE,
+                    INITIATOR_REACHABLE,
+                    STATUS_LINK_ASKED -> null;
         };
     }
 }

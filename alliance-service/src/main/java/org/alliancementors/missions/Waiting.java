@@ -35,12 +35,19 @@ public record Waiting(What what, Instant from) {
                         at(
                                 mission.status() == MissionStatus.AT_DESK ? What.MENTOR : What.PROGRESS,
                                 progress.standsStillFrom()),
-                        at(
-                                What.INITIATOR,
-                                unreachable == null || mission.status().isFinal() ? null : unreachable.since()),
+                        at(What.INITIATOR, unreachable == null || !writesAgain(mission) ? null : unreachable.since()),
                         at(What.REPORT, new Conclusion(mission).reportMissingFrom()))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Waiting::from));
+    }
+
+    /** A completed mission still asks its initiator how it went; a cancelled one has nothing more to say. */
+    private static boolean writesAgain(Mission mission) {
+        return switch (mission.status()) {
+            case SUBMITTED, SEARCHING, OFFERED, AT_DESK, ACCEPTED -> true;
+            case COMPLETED -> new Conclusion(mission).dueAt() != null;
+            case CANCELLED -> false;
+        };
     }
 
     private static Optional<Waiting> at(What what, @Nullable Instant from) {

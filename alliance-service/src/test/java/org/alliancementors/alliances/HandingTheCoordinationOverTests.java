@@ -51,10 +51,10 @@ class HandingTheCoordinationOverTests {
         assertThat(alliance().profile().contacts())
                 .containsExactly(new ContactPerson(AllianceFixture.NEXT, "Koordination"));
         assertThat(outcomes()).containsExactly(Handover.Outcome.COMPLETED);
-        assertThat(AllianceContacts.of(alliance(), Which.CURRENT)).contains(AllianceFixture.NEXT);
-        assertThat(AllianceContacts.of(alliance(), Which.PREVIOUS))
+        assertThat(AllianceContacts.of(alliance(), Which.CURRENT, null)).contains(AllianceFixture.NEXT);
+        assertThat(AllianceContacts.of(alliance(), Which.PREVIOUS, 1))
                 .isEqualTo(anyProfile().coordination());
-        assertThat(AllianceContacts.of(alliance(), Which.NEXT)).isEmpty();
+        assertThat(AllianceContacts.of(alliance(), Which.NEXT, 1)).isEmpty();
         assertThat(alliance().history().toString()).doesNotContain("Nora", "Ida", "nessel");
     }
 
@@ -84,7 +84,22 @@ class HandingTheCoordinationOverTests {
 
         assertThat(outcomes()).containsExactly(Handover.Outcome.REFUSED);
         assertThat(alliance().profile()).isEqualTo(anyProfile());
-        assertThat(AllianceContacts.of(alliance(), Which.NEXT)).contains(AllianceFixture.NEXT);
+        assertThat(AllianceContacts.of(alliance(), Which.NEXT, 1)).contains(AllianceFixture.NEXT);
+    }
+
+    // U7: a mail about the handover before is for nobody any more
+    @Test
+    void byTheNextHandoverTheCandidateOfTheOneBeforeIsNotMistakenForTheNewOne() {
+        begin(NORA);
+        assertThat(AllianceContacts.of(alliance(), Which.NEXT, 1)).contains(AllianceFixture.NEXT);
+        begin(OTTO);
+        assertThat(AllianceContacts.of(alliance(), Which.NEXT, 1)).isEmpty();
+        assertThat(AllianceContacts.of(alliance(), Which.NEXT, 2)).isPresent().isNotEqualTo(AllianceFixture.NEXT);
+        answer(2, Side.OLD, true);
+        answer(2, Side.NEW, true);
+        assertThat(AllianceContacts.of(alliance(), Which.PREVIOUS, 1)).isEmpty();
+        assertThat(AllianceContacts.of(alliance(), Which.PREVIOUS, 2))
+                .isEqualTo(anyProfile().coordination());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
+import org.alliancementors.places.GermanTime;
 
 /** Bookings of a mentor. */
 public final class CalendarFixture {
@@ -22,7 +23,8 @@ public final class CalendarFixture {
 
     /** Two hours on the first of April, from that hour in Germany, for the only appointment of the mission. */
     public static Booking booking(String mission, int number, int hour) {
-        var from = LocalDate.of(2026, 4, 1).atTime(hour, 0).atZone(Span.BERLIN).toInstant();
+        var from =
+                LocalDate.of(2026, 4, 1).atTime(hour, 0).atZone(GermanTime.ZONE).toInstant();
         return new Booking(
                 new MissionId(mission),
                 new AppointmentId("a-1"),

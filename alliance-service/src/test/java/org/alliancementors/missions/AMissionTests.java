@@ -85,7 +85,7 @@ class AMissionTests {
     void canBeCancelledInEveryStateButTheLast(MissionStatus before) {
         var decided = anyMission(before).cancel(CancellationReason.BY_INITIATOR, at(9));
 
-        assertThat(decided.outcome()).isTrue();
+        assertThat(decided.outcome()).isEqualTo(Cancellation.CANCELLED);
         assertThat(decided.facts()).containsExactly(new MissionFact.Cancelled(CancellationReason.BY_INITIATOR, at(9)));
         assertThat(decided.mission().status()).isEqualTo(MissionStatus.CANCELLED);
         assertThat(decided.mission().progress().cancelledFor()).isEqualTo(CancellationReason.BY_INITIATOR);
@@ -97,7 +97,15 @@ class AMissionTests {
         var cancelled = anyMission(MissionStatus.CANCELLED);
 
         assertThat(cancelled.cancel(CancellationReason.BY_INITIATOR, at(9)))
-                .isEqualTo(Decided.nothing(false, cancelled));
+                .isEqualTo(Decided.nothing(Cancellation.AS_BEFORE, cancelled));
+    }
+
+    @Test
+    void whatHasTakenPlaceCannotBeCalledOff() {
+        var completed = anyMission(MissionStatus.COMPLETED);
+
+        assertThat(completed.cancel(CancellationReason.BY_DESK, at(9)))
+                .isEqualTo(Decided.nothing(Cancellation.COMPLETED_BEFORE, completed));
     }
 
     @ParameterizedTest

@@ -64,12 +64,50 @@ class AMissionWhoseInitiatorIsUnreachableTests {
         assertThat(confirmed.waitingAtDesk(at(6))).isFalse();
     }
 
+    // the mails that ask how it went come back, too
     @Test
-    void needsNobodyAfterItsEnd() {
-        var cancelled = anyMission(MissionStatus.CANCELLED);
+    void waitsAtTheDeskAfterItsCompletionWhileSomethingIsStillAsked() {
+        var mission = anyMission(MissionStatus.COMPLETED).unreachable(1, REFUSED);
+
+        assertThat(mission.waiting()).contains(new Waiting(Waiting.What.INITIATOR, at(5)));
+        assertThat(mission.status()).isEqualTo(MissionStatus.COMPLETED);
+        assertThat(mission.unreachable(2, REFUSED)).isEqualTo(mission);
+        assertThat(askedEverything(mission).waiting()).isEmpty();
+    }
+
+    private static Mission askedEverything(Mission completed) {
+        var mission = completed;
+        for (var due = mission.dueAt(); due != null; due = mission.dueAt()) {
+            mission = mission.whatIsDue(due).mission();
+        }
+        return mission;
+    }
+
+    @ParameterizedTest
+    @EnumSource(MissionStatus.class)
+    void isReachedAgainWhenTheDeskHasTheAddressWrittenToAgain(MissionStatus status) {
+        var before = anyMission(status);
+        var mission = before.unreachable(1, REFUSED).reachable(2, at(7));
+
+        assertThat(mission.progress().unreachable()).isNull();
+        assertThat(mission.waiting()).isEqualTo(before.waiting());
+        assertThat(mission.progress().history().getLast())
+                .isEqualTo(new HistoryEntry(Happening.INITIATOR_REACHABLE, at(7), Source.MAILS, 2, null, null, null));
+        assertThat(mission.reachable(2, at(7))).isEqualTo(mission); // C1
+        assertThat(mission.unreachable(3, new Unreachable(at(8), Unreachable.Reason.ADDRESS_REFUSED))
+                        .progress()
+                        .unreachable())
+                .isNotNull();
+        assertThat(before.reachable(1, at(7))).isEqualTo(before);
+    }
+
+    @Test
+    void isNotedButWaitsForNobodyAfterItWasCancelled() {
+        var cancelled = anyMission(MissionStatus.CANCELLED).unreachable(1, REFUSED);
         var flagged = anyMission(MissionStatus.SEARCHING).unreachable(1, REFUSED);
 
-        assertThat(cancelled.unreachable(1, REFUSED)).isEqualTo(cancelled);
+        assertThat(cancelled.progress().unreachable()).isEqualTo(REFUSED);
+        assertThat(cancelled.waiting()).isEmpty();
         assertThat(flagged.cancel(CancellationReason.BY_DESK, at(6)).mission().waitingAtDesk(at(99)))
                 .isFalse();
     }

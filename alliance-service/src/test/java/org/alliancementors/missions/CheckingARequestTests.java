@@ -56,7 +56,8 @@ class CheckingARequestTests {
                 null,
                 null,
                 null,
-                new Person("Ina Itter", "ina@buendnis.example", null));
+                new Person("Ina Itter", "ina@buendnis.example", null),
+                null);
 
         assertThat(checks.check(draft, TODAY)).isInstanceOfSatisfying(Checked.Valid.class, valid -> {
             assertThat(valid.request().wish().when()).isEqualTo(new Period(TODAY, TODAY));
@@ -66,8 +67,8 @@ class CheckingARequestTests {
 
     @Test
     void anEmptyOneNamesEveryFieldThatIsNeeded() {
-        var empty =
-                new MissionDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var empty = new MissionDraft(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(problems(empty))
                 .extracting(FieldProblem::field)
@@ -223,7 +224,8 @@ class CheckingARequestTests {
                 d.alliance(),
                 d.language(),
                 d.pressWanted(),
-                d.contact());
+                d.contact(),
+                d.secondContact());
     }
 
     private List<FieldProblem> problems(MissionDraft draft) {
@@ -272,6 +274,7 @@ class CheckingARequestTests {
                 alliance,
                 language,
                 null,
-                new Person("Ina Itter", "ina@buendnis.example", null));
+                new Person("Ina Itter", "ina@buendnis.example", null),
+                null);
     }
 }

@@ -11,6 +11,7 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.places.GermanTime;
 
 /** Missions that ended at a given time, or should have. */
 public final class ConclusionFixture {
@@ -36,7 +37,7 @@ public final class ConclusionFixture {
 
     private static Mission accepted(String id, Instant begun) {
         var mission = new MissionId(id);
-        var day = LocalDate.ofInstant(begun, RequestingMissions.BERLIN).plusDays(10);
+        var day = LocalDate.ofInstant(begun, GermanTime.ZONE).plusDays(10);
         var wish = new Wish(
                 MissionKind.FOUNDING,
                 List.of(Specialty.GRUENDUNG),

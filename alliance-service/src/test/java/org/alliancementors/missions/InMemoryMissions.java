@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alliancementors.contacts.EmailAddress;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.missions.aftermath.Evidence;
 
 /** Missions in memory, with the facts that were stored. Holds the same promises as the real one, see the port test. */
@@ -44,6 +47,22 @@ public final class InMemoryMissions implements Missions {
         return missions.values().stream()
                 .filter(mission -> ids.contains(mission.id()))
                 .collect(Collectors.toMap(Mission::id, Function.identity()));
+    }
+
+    @Override
+    public synchronized Optional<Mission> find(MissionReference reference) {
+        return missions.values().stream()
+                .filter(mission -> mission.reference().equals(reference))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Mission> latest(EmailAddress initiator, PostalCode where) {
+        return missions.values().stream()
+                .filter(mission -> mission.particulars().contact().email().same(initiator))
+                .filter(mission -> mission.wish().place().code().equals(where))
+                .filter(mission -> mission.progress().first(HistoryEntry.Happening.REQUESTED) != null)
+                .max(comparing(InMemoryMissions::begunAt));
     }
 
     @Override

@@ -78,7 +78,8 @@ public final class MissionFixture {
                 80,
                 Language.DE,
                 false,
-                new Contact("Ina Itter", new EmailAddress("ina.itter@buendnis.example"), "+49 5503 8080"));
+                new Contact("Ina Itter", new EmailAddress("ina.itter@buendnis.example"), "+49 5503 8080"),
+                new Contact("Uwe Ulme", new EmailAddress("uwe.ulme@buendnis.example"), null));
     }
 
     /** Anybody from the public. */
@@ -204,6 +205,7 @@ public final class MissionFixture {
                 "A01",
                 "DE",
                 null,
-                new MissionDraft.Person("Ina Itter", "ina.itter@buendnis.example", "+49 5503 8080"));
+                new MissionDraft.Person("Ina Itter", "ina.itter@buendnis.example", "+49 5503 8080"),
+                new MissionDraft.Person("Uwe Ulme", "uwe.ulme@buendnis.example", null));
     }
 }

@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alliancementors.contacts.EmailAddress;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.events.codes.YesNo;
 import org.alliancementors.missions.Missions.Adding;
@@ -37,6 +40,33 @@ public abstract class MissionsPort {
         assertThat(missions().add(begun)).isEqualTo(new Adding.Added(begun.mission()));
         assertThat(missions().find(new MissionId("m-1"))).contains(begun.mission());
         assertThat(missions().find(new MissionId("m-2"))).isEmpty();
+    }
+
+    @Test
+    void aMissionIsFoundByWhatPeopleQuote() {
+        var begun = begun("m-1", fromThePublic()).mission();
+        missions().add(begun("m-1", fromThePublic()));
+
+        assertThat(missions().find(begun.reference())).contains(begun);
+        assertThat(missions().find(new MissionReference("LBF-0000-0000"))).isEmpty();
+    }
+
+    @Test
+    void theYoungestCertainMissionOfAnAddressIsFoundByItsPlace() {
+        var initiator = new EmailAddress("INA.ITTER@buendnis.example");
+        var there = MissionFixture.anyWish().place().code();
+        missions().add(begun("not-certain", fromThePublic()));
+        assertThat(missions().latest(initiator, there)).isEmpty();
+
+        var young = begun("young", fromTheDesk());
+        missions().add(young);
+        var old = MissionFixture.begunLongAgo("old");
+        missions().add(new Decided<>(old, old, List.of()));
+
+        assertThat(missions().latest(initiator, there)).contains(young.mission());
+        assertThat(missions().latest(initiator, new PostalCode("01067"))).isEmpty();
+        assertThat(missions().latest(new EmailAddress("somebody@else.example"), there))
+                .isEmpty();
     }
 
     @Test

@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import org.alliancementors.benchmarks.mail.MailBenchmark;
+import org.alliancementors.benchmarks.mail.MailScale;
 import org.alliancementors.sandbox.broker.EmbeddedBroker;
 import org.alliancementors.sandbox.database.DatabaseProcess;
 import org.alliancementors.sandbox.process.Ports;
 
 /**
- * Measures the matching and prints what it measured; the last line is one JSON object. Every figure stands beside its floor,
- * from the same run. Seeds are fixed, so that two runs measure the same work.
+ * Measures the matching or the mails and prints what it measured; the last line is one JSON object. Every figure stands beside
+ * its floor, from the same run. Seeds are fixed, so that two runs measure the same work.
  */
 public final class Benchmarks {
 
@@ -24,18 +26,22 @@ public final class Benchmarks {
 
     /**
      * Arguments: {@code matching}, then optionally {@code --tiny} for a look whether everything runs, or {@code --attempts=} with
-     * how many times a place is asked for, where a million take too long.
+     * how many times a place is asked for, where a million take too long; or {@code mail} and what {@link MailScale#of} knows.
      */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
+        System.out.println(words.contains("mail") ? MailBenchmark.run(MailScale.of(words)) : matching(words));
+        System.exit(0);
+    }
+
+    private static String matching(List<String> words) throws IOException {
         Scale scale = words.contains("--tiny") ? Scale.tiny(Path.of("target")) : Scale.full(Path.of("docs"));
         for (String word : words) {
             if (word.startsWith(ATTEMPTS)) {
                 scale = scale.withAttempts(Integer.parseInt(word.substring(ATTEMPTS.length())));
             }
         }
-        System.out.println(matching(scale));
-        System.exit(0);
+        return matching(scale);
     }
 
     /** Measures everything and returns the last line. */

@@ -1,11 +1,12 @@
 package org.alliancementors.benchmarks;
 
 /** What the figures were measured on. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String name() {
+    /** In one line: cores, system, JVM, heap. */
+    public static String name() {
         Runtime runtime = Runtime.getRuntime();
         return "%d cores, %s %s, %s %s, heap at most %d MiB"
                 .formatted(

@@ -11,9 +11,10 @@ import java.util.function.DoubleSupplier;
  * @param least of the runs
  * @param most of the runs
  */
-record Spread(double median, double least, double most) {
+public record Spread(double median, double least, double most) {
 
-    static Spread of(double... values) {
+    /** Of these runs. */
+    public static Spread of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Spread(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.assignments.MentorAssigned;
+import org.alliancementors.events.assignments.MissionUnmatched;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.store.Change;
@@ -111,6 +113,31 @@ class DeskIT {
                         MentorAssigned.class);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(holders()).containsExactly("asked-first"));
         assertThat(topics.told("directed").toString()).doesNotContain("they know each other");
+    }
+
+    @Test
+    void aYesByTelephoneIsToldAtOnceAndCanBeTakenBack() throws Exception {
+        var region = new EventFixture(-35);
+        topics.publish("telephones", 1, region.mentor("telephones", 1, 300));
+        await().atMost(PATIENCE).until(() -> mentors.find("telephones").isPresent());
+        topics.publish("by-telephone", 1, region.mission("by-telephone"));
+        await().atMost(PATIENCE).until(() -> topics.told("by-telephone").size() == 1);
+
+        act("/cases/by-telephone/assign", "{\"mentor\":\"telephones\",\"reason\":\"called us\",\"agreed\":true}");
+        await().atMost(PATIENCE).until(() -> topics.told("by-telephone").size() == 2);
+        assertThat(topics.told("by-telephone").getLast())
+                .isInstanceOfSatisfying(
+                        AssignmentAccepted.class,
+                        accepted -> assertThat(accepted.mentor()).isEqualTo(new MentorId("telephones")));
+
+        act("/cases/by-telephone/undo", "{}");
+        await().atMost(PATIENCE).until(() -> topics.told("by-telephone").size() == 4);
+        assertThat(topics.told("by-telephone"))
+                .hasExactlyElementsOfTypes(
+                        MissionUnmatched.class,
+                        AssignmentAccepted.class,
+                        AssignmentWithdrawn.class,
+                        MissionUnmatched.class);
     }
 
     @Test

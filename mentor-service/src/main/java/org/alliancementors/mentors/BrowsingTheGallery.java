@@ -48,6 +48,11 @@ public final class BrowsingTheGallery {
         return new Answer(found, found.total() == 0 ? elsewhere(search) : null);
     }
 
+    /** How many there are, and in how many states. */
+    public Gallery.Numbers numbers() {
+        return gallery.numbers();
+    }
+
     /** One published mentor. */
     public Optional<GalleryEntry> find(MentorId id) {
         return gallery.find(id);

@@ -15,8 +15,19 @@ public interface Gallery {
     /** How many meet the search, per main or side specialty; without those that nobody has. */
     Map<Specialty, Long> perSpecialty(GallerySearch search);
 
+    /** How many there are of them, and in how many states. */
+    Numbers numbers();
+
     /** One published mentor. */
     Optional<GalleryEntry> find(MentorId id);
+
+    /**
+     * What the programme can say of its size.
+     *
+     * @param mentors published mentors
+     * @param states federal states that they live in
+     */
+    record Numbers(long mentors, int states) {}
 
     /**
      * Some of all that meet a search.

@@ -9,13 +9,16 @@ import org.alliancementors.events.codes.Specialty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the public sees of a mentor: no address, no telephone, no postal code.
+ * What the public sees of a mentor: no address, no telephone, no postal code. The position is for a dot on a map of the country and as coarse as
+ * that: to a tenth of a degree, some ten kilometres, so it says no more than the town does.
  *
  * @param id the mentor
  * @param firstName given name
  * @param lastName family name
  * @param town where the mentor lives
  * @param state its federal state
+ * @param latitude of the town, degrees north, to a tenth
+ * @param longitude of the town, degrees east, to a tenth
  * @param mainSpecialties what the mentor is known for
  * @param sideSpecialties what the mentor can do besides
  * @param formats how the mentor works
@@ -30,6 +33,8 @@ public record GalleryEntry(
         String lastName,
         String town,
         FederalState state,
+        double latitude,
+        double longitude,
         List<Specialty> mainSpecialties,
         List<Specialty> sideSpecialties,
         List<Format> formats,
@@ -48,6 +53,8 @@ public record GalleryEntry(
                 profile.name().last(),
                 profile.place().name(),
                 profile.place().state(),
+                coarse(profile.place().latitude()),
+                coarse(profile.place().longitude()),
                 profile.mainSpecialties(),
                 profile.sideSpecialties(),
                 profile.formats(),
@@ -55,5 +62,9 @@ public record GalleryEntry(
                 profile.cohort(),
                 pause == null ? null : pause.from(),
                 pause == null ? null : pause.until());
+    }
+
+    private static double coarse(double degrees) {
+        return StrictMath.round(degrees * 10) / 10.0;
     }
 }

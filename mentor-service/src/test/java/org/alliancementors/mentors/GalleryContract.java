@@ -79,6 +79,11 @@ public abstract class GalleryContract {
     }
 
     @Test
+    void countsThePublishedAndTheirStates() {
+        assertThat(gallery.numbers()).isEqualTo(new Gallery.Numbers(3, 2));
+    }
+
+    @Test
     void findsByMainAndSideSpecialty() {
         assertThat(found(new GallerySearch(Specialty.GRUENDUNG, null, null, List.of())))
                 .containsExactly("1", "2");

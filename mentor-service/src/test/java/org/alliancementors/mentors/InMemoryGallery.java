@@ -31,6 +31,14 @@ public final class InMemoryGallery implements Gallery {
         return counts;
     }
 
+    @Override
+    public Numbers numbers() {
+        return new Numbers(found(GallerySearch.ALL).count(), (int) found(GallerySearch.ALL)
+                .map(each -> each.profile().place().state())
+                .distinct()
+                .count());
+    }
+
     private Stream<Mentor> found(GallerySearch search) {
         return mentors.all()
                 .filter(each -> each.status() == MentorStatus.PUBLISHED)

@@ -16,7 +16,7 @@ class ArchitectureTests {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return ServiceArchitecture.of(BASE)
-                .adapters("smtp", "contacts", "texts")
+                .adapters("smtp", "imap", "contacts", "texts")
                 .tests();
     }
 

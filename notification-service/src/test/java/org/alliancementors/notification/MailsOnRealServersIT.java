@@ -203,20 +203,6 @@ class MailsOnRealServersIT {
         assertThat(world.received("ina-m-killed@buendnis.example")).hasSize(1);
     }
 
-    // N5
-    @Test
-    void rereadingTheTopicsFromTheStartMailsNobodyAgain() {
-        world.publishers.tell(1, requested("m-again"));
-        awaitLedger("m-again", "request-received sent");
-        int before = world.sink.mails().size();
-        world.start(
-                "spring.cloud.stream.bindings.missionEvents-in-0.group=from-the-start",
-                "spring.cloud.stream.bindings.assignmentEvents-in-0.group=from-the-start");
-        passThrough("m-again-after");
-        assertThat(world.received("ina-m-again@buendnis.example")).hasSize(1);
-        assertThat(world.sink.mails()).hasSize(before + 1);
-    }
-
     @Test
     void aRefusedAddressIsToldToTheOthers() {
         world.sink.answer(Replies.refuseRecipient("M-bad@mentoren.example", 550));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.alliancementors.events.alliances.AllianceEvent;
 import org.alliancementors.events.assignments.AssignmentEvent;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.mails.MailEvent;
 import org.alliancementors.events.mentors.MentorEvent;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.kit.json.EventJson;
+import org.alliancementors.kit.store.PendingEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -74,20 +78,37 @@ final class Publishers implements AutoCloseable {
         send(AssignmentEvent.TOPIC, event.mission().value(), seq, AssignmentEvent.TYPES, event);
     }
 
+    void tell(long seq, AllianceEvent event) {
+        send(AllianceEvent.TOPIC, event.alliance().value(), seq, AllianceEvent.TYPES, event);
+    }
+
+    void tell(long seq, MentorEvent event) {
+        send(MentorEvent.TOPIC, event.mentor().value(), seq, MentorEvent.TYPES, event);
+    }
+
+    /** What a compacted topic ends a key with. */
+    void forget(long seq, MentorId mentor) {
+        send(new ProducerRecord<>(MentorEvent.TOPIC, mentor.value(), null), seq, PendingEvent.TOMBSTONE_TYPE);
+    }
+
     private void send(String topic, String key, long seq, Map<String, ? extends Class<?>> types, Object event) {
         String type = types.entrySet().stream()
                 .filter(t -> t.getValue().equals(event.getClass()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        var record = new ProducerRecord<>(topic, key, json.write(event));
+        send(new ProducerRecord<>(topic, key, json.write(event)), seq, type);
+    }
+
+    private void send(ProducerRecord<String, String> record, long seq, String type) {
+        String key = record.key();
         Map.of(
                         "ce_id",
                         key + ":" + seq,
                         "ce_type",
                         type,
                         "ce_source",
-                        topic,
+                        record.topic(),
                         "ce_time",
                         Instant.now().toString(),
                         "ce_subject",
@@ -98,6 +119,29 @@ final class Publishers implements AutoCloseable {
         try {
             producer.send(record).get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many records of the topics that this service reads a consumer group has not yet taken. */
+    long left(String group) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            var topics = List.of(MissionEvent.TOPIC, AssignmentEvent.TOPIC, AllianceEvent.TOPIC, MentorEvent.TOPIC);
+            var ends = new HashMap<TopicPartition, OffsetSpec>();
+            for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+                topic.partitions()
+                        .forEach(p -> ends.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
+            }
+            var taken = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return admin.listOffsets(ends).all().get().entrySet().stream()
+                    .mapToLong(end -> {
+                        var offset = taken.get(end.getKey());
+                        return end.getValue().offset() - (offset == null ? 0 : offset.offset());
+                    })
+                    .sum();
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

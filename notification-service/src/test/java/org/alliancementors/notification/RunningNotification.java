@@ -35,15 +35,18 @@ import org.alliancementors.notification.correspondence.MailFact;
 import org.alliancementors.notification.correspondence.MailStep;
 import org.alliancementors.notification.correspondence.Outcome;
 import org.alliancementors.notification.correspondence.Subject;
+import org.alliancementors.notification.correspondence.SubscribedCalendars;
 import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.notification.correspondence.contacts.Owners;
 import org.alliancementors.sandbox.Backends;
 import org.alliancementors.sandbox.mail.MailContent;
 import org.alliancementors.sandbox.mail.MailSink;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Instances of the service on real servers, a mail server that can be taken down, and stand-ins for the owners of contacts. */
 final class RunningNotification implements AutoCloseable {
@@ -75,6 +78,7 @@ final class RunningNotification implements AutoCloseable {
                 Map.entry("spring.mongodb.database", database),
                 Map.entry("spring.kafka.bootstrap-servers", Backends.running().bootstrapServers()),
                 Map.entry("kit.links.signing-key", keys.signing()),
+                Map.entry("notification.mail-keys", "m1:" + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE="),
                 Map.entry("kit.topics.check-every", "100ms"),
                 Map.entry("notification.smtp.host", "127.0.0.1"),
                 Map.entry("notification.smtp.port", smtpPort),
@@ -82,6 +86,7 @@ final class RunningNotification implements AutoCloseable {
                 Map.entry("notification.smtp.timeout", "700ms"),
                 Map.entry("notification.lease", "9s"),
                 Map.entry("notification.sweep.every", "100ms"),
+                Map.entry("notification.hours.observed", "false"),
                 Map.entry("notification.relay.shortest", "100ms"),
                 Map.entry("notification.relay.longest", "300ms"),
                 Map.entry("notification.back-off.steps", "200ms"),
@@ -120,14 +125,40 @@ final class RunningNotification implements AutoCloseable {
 
     /** The mails of a mission, as {@code template state}. */
     List<String> ledger(String mission) {
+        return ledger(new Subject.Mission(new MissionId(mission)));
+    }
+
+    /** The mails of a subject, as {@code template state}. */
+    List<String> ledger(Subject subject) {
         return instances
                 .getFirst()
                 .getBean(Correspondences.class)
-                .of(new Subject.Mission(new MissionId(mission)))
+                .of(subject)
                 .map(c -> c.mails().stream()
                         .map(m -> m.order().template().code() + " " + m.state().code())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** All that is stored, as it is stored, but for events that wait to be published. */
+    Map<String, Document> documents() {
+        var all = new TreeMap<String, Document>();
+        var mongo = instances.getFirst().getBean(MongoTemplate.class);
+        for (var collection : List.of("correspondence", "allianceCorrespondences", "mentorCorrespondences")) {
+            for (var document : mongo.getCollection(collection).find()) {
+                document.remove("outbox");
+                all.put(collection + " " + document.getString("_id"), document);
+            }
+        }
+        return all;
+    }
+
+    /** What a mentor's calendar program fetches. */
+    String calendar(String mentor) {
+        return instances.getFirst().getBean(SubscribedCalendars.class).read(new MentorId(mentor), 0)
+                        instanceof SubscribedCalendars.Reading.Shown(var text)
+                ? text
+                : "";
     }
 
     Mail mail(String mission, Template template) {

@@ -1,4 +1,4 @@
-/** Which place a German postal code belongs to. Data only: nothing is fetched, nothing is guessed. */
+/** Which place a German postal code belongs to, and the time that holds there. Data only: nothing is fetched, nothing is guessed. */
 @NullMarked
 package org.alliancementors.places;
 

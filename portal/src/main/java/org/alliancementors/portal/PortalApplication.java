@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /**
- * Starts the portal. It keeps nothing but its signing keys, so any number of portals run side by side. It neither publishes nor consumes
- * events: that part of the kit stays off.
+ * Starts the portal. What it keeps, signing keys and drafts, all portals share, so any number of them run side by side. It neither publishes
+ * nor consumes events: that part of the kit stays off.
  */
 @SpringBootApplication(
         exclude = UserDetailsServiceAutoConfiguration.class,

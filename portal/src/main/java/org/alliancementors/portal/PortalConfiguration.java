@@ -1,6 +1,9 @@
 package org.alliancementors.portal;
 
 import java.time.InstantSource;
+import org.alliancementors.portal.drafts.DraftSweep;
+import org.alliancementors.portal.drafts.Drafts;
+import org.alliancementors.portal.drafts.mongo.MongoDrafts;
 import org.alliancementors.portal.tokens.AccessTokens;
 import org.alliancementors.portal.tokens.KeyRings;
 import org.alliancementors.portal.tokens.SigningKeys;
@@ -10,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * Wires the tokens to their store. They go by the machine's own clock, never by a moved one: every service checks them by its own.
+ * Wires tokens and drafts to their stores. Tokens go by the machine's own clock, never by a moved one: every service checks them by its own.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
@@ -28,5 +31,15 @@ class PortalConfiguration {
     @Bean
     AccessTokens accessTokens(SigningKeys keys, PortalSettings settings) {
         return new AccessTokens(keys, InstantSource.system(), settings.url().toString());
+    }
+
+    @Bean
+    Drafts drafts(MongoDatabaseFactory databases) {
+        return new MongoDrafts(databases.getMongoDatabase());
+    }
+
+    @Bean(initMethod = "start")
+    DraftSweep draftSweep(Drafts drafts, InstantSource clock, PortalSettings settings) {
+        return new DraftSweep(drafts, clock, settings.draftLife());
     }
 }

@@ -3,6 +3,7 @@ package org.alliancementors.portal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,9 @@ import org.springframework.validation.annotation.Validated;
  * @param url where people and machines reach the portal: issuer of the tokens and base of the links, without a slash at its end
  * @param clientSecrets {@code role=secret,role=secret}: the machines that may get a token; none where empty
  * @param keyLife how long a signing key signs before another one follows
+ * @param draftLife how long a request in the making is kept after its last step
+ * @param numbersEvery how often the numbers of the start page are asked for; zero for never
+ * @param live live updates of the status page
  * @param services where the services are
  * @param connectTimeout how long a connection to a service may take
  * @param pageTimeout how long a page waits for a service's answer
@@ -27,6 +31,9 @@ public record PortalSettings(
         @NotNull URI url,
         @DefaultValue("") String clientSecrets,
         @DefaultValue("90d") Duration keyLife,
+        @DefaultValue("2d") Duration draftLife,
+        @DefaultValue("1m") Duration numbersEvery,
+        @Valid @DefaultValue Live live,
         @Valid @NotNull Services services,
         @DefaultValue("500ms") Duration connectTimeout,
         @DefaultValue("3s") Duration pageTimeout,
@@ -46,6 +53,20 @@ public record PortalSettings(
             @NotNull URI mentor,
             @NotNull URI matching,
             @NotNull URI notification) {}
+
+    /**
+     * Live updates of the status page.
+     *
+     * @param viewers how many streams one portal holds open; whoever comes later gets by with looking again once a minute
+     * @param viewersPerMission how many of them for one mission
+     * @param lookEvery how often a mission that somebody watches is looked at; each look is a little early or late
+     * @param life when a stream ends, to be opened anew by the browser
+     */
+    public record Live(
+            @DefaultValue("200") @Positive int viewers,
+            @DefaultValue("5") @Positive int viewersPerMission,
+            @DefaultValue("5s") Duration lookEvery,
+            @DefaultValue("10m") Duration life) {}
 
     /**
      * The advisory desk.

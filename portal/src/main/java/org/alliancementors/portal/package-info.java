@@ -1,4 +1,4 @@
-/** The people's front door: issues the tokens of machines, routes the API to the services, and shows the pages behind the links in mails. */
+/** The people's front door: issues the tokens of machines, routes the API to the services, and shows the pages. */
 @NullMarked
 package org.alliancementors.portal;
 

@@ -17,7 +17,17 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTests {
 
     private static final String ROOT = "org.alliancementors.portal";
-    private static final List<String> PAGES = List.of("answer", "confirmation", "tracking", "mentoring", "checks");
+    private static final List<String> PAGES = List.of(
+            "answer",
+            "confirmation",
+            "tracking",
+            "mentoring",
+            "checks",
+            "preferences",
+            "calendar",
+            "request",
+            "gallery",
+            "start");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -34,10 +44,16 @@ class ArchitectureTests {
                         "confirmation",
                         "tracking",
                         "mentoring",
-                        "checks")
+                        "checks",
+                        "preferences",
+                        "calendar",
+                        "request",
+                        "gallery",
+                        "start")
                 .without(
                         "adapters never know each other",
-                        "a page uses what all pages share and the clients of the services; the rules below say who may know whom")
+                        "a page uses what all pages share and the clients of the services; the rules below say who may"
+                                + " know whom")
                 .without("only the relay publishes", "there is no client of the broker on the portal's class path")
                 .tests();
     }
@@ -55,7 +71,7 @@ class ArchitectureTests {
 
     @Test
     void theGatewayKnowsNeitherPagesNorTokens() {
-        check("gateway", "it only passes on", and("pages", "appointments", "services", "tokens"));
+        check("gateway", "it only passes on", and("pages", "appointments", "services", "tokens", "drafts"));
     }
 
     @Test
@@ -63,6 +79,11 @@ class ArchitectureTests {
         check("tokens", "an OIDC issuer may take their place", and("pages", "appointments", "services", "gateway"));
         check("tokens.web", "the store can be replaced", "tokens.mongo");
         check("tokens.mongo", "so can the endpoints", "tokens.web");
+    }
+
+    @Test
+    void draftsKnowNothingOfTheRest() {
+        check("drafts", "they are sealed", and("pages", "appointments", "services", "gateway", "tokens"));
     }
 
     @Test

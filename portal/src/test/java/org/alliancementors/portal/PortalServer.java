@@ -1,7 +1,9 @@
 package org.alliancementors.portal;
 
 import java.time.InstantSource;
+import org.alliancementors.portal.drafts.Drafts;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.DraftsInMemory;
 import org.alliancementors.portal.testing.KeyRingsInMemory;
 import org.alliancementors.portal.testing.LinksFixture;
 import org.alliancementors.portal.testing.RecordedObservations;
@@ -18,13 +20,18 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole portal at a free port, with stubs for the services and its keys in memory: one context for all tests that build on it. */
+/** The whole portal at a free port, with stubs for the services and its keys and drafts in memory: one context for all tests that build on it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
             "portal.url=http://portal.example",
             "portal.client-secrets=desk=desk-secret,ops=ops-secret,portal=portal-secret",
+            "portal.numbers-every=0s",
+            "portal.live.viewers=6",
+            "portal.live.viewers-per-mission=2",
+            "portal.live.look-every=100ms",
+            "portal.live.life=30s",
             "portal.page-timeout=700ms",
             "portal.api-timeout=700ms"
         })
@@ -41,6 +48,12 @@ public abstract class PortalServer {
     /** Stands for mentor-service. */
     protected static final StubService MENTORS = new StubService();
 
+    /** The drafts of this portal. */
+    protected static final DraftsInMemory DRAFTS = new DraftsInMemory();
+
+    /** Stands for notification-service; down where a test says nothing else. */
+    protected static final StubService NOTIFICATIONS = StubService.down();
+
     /** The portal's port. */
     @LocalServerPort
     protected int port;
@@ -50,8 +63,7 @@ public abstract class PortalServer {
         registry.add("portal.services.alliance", ALLIANCES::uri);
         registry.add("portal.services.matching", MATCHING::uri);
         registry.add("portal.services.mentor", MENTORS::uri);
-        // nobody listens there
-        registry.add("portal.services.notification", () -> "http://127.0.0.1:1");
+        registry.add("portal.services.notification", NOTIFICATIONS::uri);
         registry.add("kit.links.verification-key", LinksFixture::verificationKey);
     }
 
@@ -60,6 +72,7 @@ public abstract class PortalServer {
         ALLIANCES.forget();
         MATCHING.forget();
         MENTORS.forget();
+        NOTIFICATIONS.forget();
     }
 
     /** Somebody who reads German. */
@@ -72,7 +85,7 @@ public abstract class PortalServer {
         return new Browser(port, "en-GB,en;q=0.9");
     }
 
-    /** Keys without a database, and a clock that stands. */
+    /** Keys and drafts without a database, and a clock that stands. */
     @TestConfiguration(proxyBeanMethods = false)
     static class InMemory {
 
@@ -80,6 +93,12 @@ public abstract class PortalServer {
         @Primary
         KeyRings keyRingsInMemory() {
             return new KeyRingsInMemory();
+        }
+
+        @Bean
+        @Primary
+        Drafts draftsInMemory() {
+            return DRAFTS;
         }
 
         @Bean

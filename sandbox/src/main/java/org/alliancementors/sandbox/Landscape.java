@@ -146,12 +146,17 @@ public final class Landscape implements AutoCloseable {
         switch (part) {
             case NOTIFICATION -> {
                 environment.put("LINK_SIGNING_KEY", secrets.linkSigningKey());
+                environment.put("MAIL_KEYS", secrets.mailKeys());
                 environment.put("CLIENT_SECRET", secrets.client("internal"));
                 // the sink is on this machine: what a killed instance was sending is taken up after seconds, not
                 // minutes
                 environment.put("SMTP_CONNECT_TIMEOUT", "1s");
                 environment.put("SMTP_TIMEOUT", "2s");
                 environment.put("MAIL_LEASE", "40s");
+                // who tries the demonstration on a Sunday evening sees every mail at once
+                environment.put("MAIL_HOURS", "false");
+                // one machine plays few people who do a lot
+                environment.put("MAIL_PER_RECIPIENT_AND_DAY", "10000");
             }
             case PORTAL -> {
                 environment.put("CLIENT_SECRETS", secrets.clientList());
@@ -217,10 +222,14 @@ public final class Landscape implements AutoCloseable {
     }
 
     private MailSink startMail() {
-        return MailSink.start(plan.directory.resolve("mails"), ports.of(Part.SMTP), ports.of(Part.MAILBOX));
+        return MailSink.start(
+                plan.directory.resolve("mails"),
+                ports.of(Part.SMTP),
+                ports.of(Part.MAILBOX),
+                new ServiceTemplates(url(Part.NOTIFICATION), tokens));
     }
 
-    /** An access token of a client with this role: desk, ops, partner, internal or portal. */
+    /** An access token of a client with this role: desk, ops, partner, internal, portal or bounces. */
     public String token(String role) {
         return tokens.of(role);
     }

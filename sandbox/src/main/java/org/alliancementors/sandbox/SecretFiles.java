@@ -32,6 +32,7 @@ public final class SecretFiles {
                 "LINK_SIGNING_KEY", secrets.linkSigningKey(),
                 "LINK_VERIFICATION_KEY", secrets.linkVerificationKey(),
                 "TRACKING_KEYS", secrets.trackingKeys(),
+                "MAIL_KEYS", secrets.mailKeys(),
                 "CLIENT_SECRETS", secrets.clientList(),
                 "CLIENT_SECRET", secrets.client("internal"));
         for (Map.Entry<String, String> setting : settings.entrySet()) {

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,32 +27,59 @@ import tools.jackson.databind.json.JsonMapper;
  * @param linkSigningKey private Ed25519 key as JWK
  * @param linkVerificationKey its public half
  * @param trackingKeys key id and key of the tracking secrets
+ * @param mailKeys key id and key of the hashes that stand for mails and addresses
  * @param clients client id (the role's name) to secret
  */
-record Secrets(String linkSigningKey, String linkVerificationKey, String trackingKeys, Map<String, String> clients) {
+record Secrets(
+        String linkSigningKey,
+        String linkVerificationKey,
+        String trackingKeys,
+        String mailKeys,
+        Map<String, String> clients) {
 
-    private static final List<String> CLIENTS = List.of("desk", "ops", "partner", "internal", "portal");
+    private static final List<String> CLIENTS = List.of("desk", "ops", "partner", "internal", "portal", "bounces");
     private static final int ED25519_BYTES = 32;
 
-    /** Those in the file; new ones, and the file with them, where there is none. */
+    /**
+     * Those in the file; new ones where there are none, be it that there is no file or that an earlier build wrote it and knew
+     * fewer. What is new is in the file, too, before it is used.
+     */
     static Secrets in(Path file) {
         var json = new JsonMapper();
         try {
-            if (Files.exists(file)) {
-                return json.readValue(Files.readAllBytes(file), Secrets.class);
-            }
             Secrets fresh = fresh(json);
-            Path unfinished = Files.createTempFile(
-                    file.toAbsolutePath().getParent(),
-                    "secrets",
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(unfinished, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(fresh));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            return fresh;
+            Optional<Secrets> there = Files.exists(file)
+                    ? Optional.of(json.readValue(Files.readAllBytes(file), Secrets.class))
+                    : Optional.empty();
+            Secrets all = there.map(known -> known.completedBy(fresh)).orElse(fresh);
+            if (there.filter(all::equals).isEmpty()) {
+                write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
+            }
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read or write " + file, e);
         }
+    }
+
+    private Secrets completedBy(Secrets fresh) {
+        var all = new LinkedHashMap<>(fresh.clients);
+        all.putAll(clients);
+        return new Secrets(
+                linkSigningKey,
+                linkVerificationKey,
+                trackingKeys,
+                Objects.requireNonNullElse(mailKeys, fresh.mailKeys),
+                all);
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Path unfinished = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "secrets",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(unfinished, content);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     String client(String role) {
@@ -86,11 +115,15 @@ record Secrets(String linkSigningKey, String linkVerificationKey, String trackin
             jwk.put("x", x);
             String verification = json.writeValueAsString(jwk);
             jwk.put("d", d);
-            String tracking = "t1:" + Base64.getEncoder().encodeToString(random(random, 32));
-            return new Secrets(json.writeValueAsString(jwk), verification, tracking, clients);
+            return new Secrets(
+                    json.writeValueAsString(jwk), verification, macKey("t1", random), macKey("m1", random), clients);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String macKey(String id, SecureRandom random) {
+        return id + ":" + Base64.getEncoder().encodeToString(random(random, 32));
     }
 
     private static byte[] random(SecureRandom random, int length) {

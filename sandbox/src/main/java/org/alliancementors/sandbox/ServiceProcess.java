@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alliancementors.sandbox.process.ChildProcess;
 import org.alliancementors.sandbox.process.Launch;
+import org.alliancementors.sandbox.process.Ports;
 
 /** One instance of a service, as a JVM of its own: to kill, freeze, end and start again, always on the same ports. */
 public final class ServiceProcess {
@@ -27,6 +29,26 @@ public final class ServiceProcess {
         this.managementPort = settings.managementPort();
         this.process = new ChildProcess(
                 Launch.java(name, arguments(application, settings), settings.environment(), settings.log()));
+    }
+
+    /**
+     * A service on its own, on free ports; not started yet. What it needs beside it is the caller's business.
+     *
+     * @param root the project's folder, built
+     * @param service its name, which is its folder's
+     * @param environment what it is told, beside its ports
+     * @param jvm flags of its JVM that win over the usual ones
+     * @throws ClearMessage when it was not built
+     */
+    public static ServiceProcess alone(
+            Path root, String service, Map<String, String> environment, List<String> jvm, Path log) {
+        int port = Ports.free();
+        int managementPort = Ports.free();
+        var told = new HashMap<>(environment);
+        told.put("SERVER_PORT", Integer.toString(port));
+        told.put("MANAGEMENT_PORT", Integer.toString(managementPort));
+        return new ServiceProcess(
+                service, Application.of(root, service), new Settings(port, managementPort, told, jvm, log));
     }
 
     /** Where it listens, what it is told, where it writes. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SecretsTests {
 
@@ -65,13 +66,33 @@ class SecretsTests {
         Secrets secrets = Secrets.in(directory.resolve("secrets.json"));
 
         assertThat(secrets.clientList().split(","))
-                .hasSize(5)
-                .allMatch(client -> client.matches("(desk|ops|partner|internal|portal)=[\\w-]{32}"));
+                .hasSize(6)
+                .allMatch(client -> client.matches("(desk|ops|partner|internal|portal|bounces)=[\\w-]{32}"));
         assertThat(secrets.trackingKeys()).matches("t1:[A-Za-z0-9+/]{43}=");
+        assertThat(secrets.mailKeys()).matches("m1:[A-Za-z0-9+/]{43}=");
         assertThatThrownBy(() -> secrets.client("mentor"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("mentor")
                 .hasMessageContaining("desk");
+    }
+
+    // a landscape that an earlier build began goes on, with what that build did not know yet
+    @Test
+    void whatAnEarlierBuildWroteIsKeptAndCompleted() throws Exception {
+        Path file = directory.resolve("secrets.json");
+        Secrets whole = Secrets.in(file);
+        var older = (ObjectNode) json.readTree(Files.readAllBytes(file));
+        older.remove("mailKeys");
+        older.withObject("clients").remove("bounces");
+        Files.write(file, json.writeValueAsBytes(older));
+
+        Secrets completed = Secrets.in(file);
+
+        assertThat(completed.linkSigningKey()).isEqualTo(whole.linkSigningKey());
+        assertThat(completed.client("desk")).isEqualTo(whole.client("desk"));
+        assertThat(completed.mailKeys()).isNotEqualTo(whole.mailKeys()).startsWith("m1:");
+        assertThat(completed.client("bounces")).isNotEqualTo(whole.client("bounces"));
+        assertThat(Secrets.in(file)).isEqualTo(completed);
     }
 
     private static byte[] bytes(JsonNode jwk, String name) {

@@ -2,7 +2,6 @@ package org.alliancementors.missions.aftermath;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.alliancementors.missions.aftermath.AftermathFact.FollowUpAnswered;
 import org.alliancementors.missions.aftermath.AftermathFact.FollowUpAsked;
 import org.alliancementors.missions.aftermath.AftermathFact.ReportAsked;
 import org.alliancementors.missions.aftermath.AftermathFact.Reported;
+import org.alliancementors.places.GermanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,6 @@ public record Aftermath(
 
     /** How many months after the completion it is asked what has come of the mission. */
     public static final List<Integer> FOLLOW_UPS = List.of(3, 12);
-
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     /** Keeps copies of the lists. */
     public Aftermath {
@@ -155,7 +153,7 @@ public record Aftermath(
 
     /** From when on the question of that many months may be asked and answered, by the calendar of Berlin. */
     public static Instant followUpFrom(Instant completedAt, int months) {
-        return completedAt.atZone(BERLIN).plusMonths(months).toInstant();
+        return completedAt.atZone(GermanTime.ZONE).plusMonths(months).toInstant();
     }
 
     /** When it is asked next what has come of the mission, or null where no question is left. */

@@ -2,6 +2,7 @@ package org.alliancementors.missions.messaging;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailEvent;
 import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.kit.intake.Arrival;
@@ -11,7 +12,7 @@ import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.Unreachable;
 
-/** Notes on the mission that no mail reaches its initiator. Mentors whom none reaches are the search's business. */
+/** Notes on the mission that no mail reaches its initiator, or that they go again. Mentors whom none reaches are the search's business. */
 final class MailHandler implements EventHandler<Mission, MissionFact, MailEvent> {
 
     @Override
@@ -21,6 +22,12 @@ final class MailHandler implements EventHandler<Mission, MissionFact, MailEvent>
                 Change.none(
                         undeliverable.mentor() == null
                                 ? mission.unreachable(arrival.seq(), unreachable(undeliverable))
+                                : mission);
+            case MailDeliverable deliverable ->
+                Change.none(
+                        deliverable.mentor() == null
+                                ? mission.reachable(
+                                        arrival.seq(), deliverable.liftedAt().truncatedTo(ChronoUnit.MILLIS))
                                 : mission);
         };
     }

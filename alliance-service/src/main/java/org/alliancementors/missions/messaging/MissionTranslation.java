@@ -7,6 +7,7 @@ import org.alliancementors.events.missions.MissionCompleted;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
+import org.alliancementors.events.missions.StatusLinkAsked;
 import org.alliancementors.kit.store.EventTranslation;
 import org.alliancementors.missions.CancellationReason;
 import org.alliancementors.missions.MissionFact;
@@ -61,6 +62,7 @@ final class MissionTranslation implements EventTranslation<MissionFact> {
                             case BY_DESK -> MissionCompleted.How.BY_DESK;
                         },
                         at);
+            case MissionFact.StatusLinkAsked(var number, var at) -> new StatusLinkAsked(mission, number, at);
             case MissionFact.OfAppointment(var appointment) -> AppointmentTranslation.event(mission, appointment);
             case MissionFact.OfAftermath(var found) -> AftermathTranslation.event(mission, found);
         };

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of a mission. Times have milliseconds. {@value #WAITING_FROM}, {@value #BEGUN_AT},
- * {@value #REQUESTED_AT} and {@value #FOUND_AT} follow from the rest and stand there to be found by.
+ * {@value #REQUESTED_AT}, {@value #FOUND_AT} and {@value #MAILBOX} follow from the rest and stand there to be found by.
  */
 final class MissionMapping implements StateMapping<Mission> {
 
@@ -49,6 +49,8 @@ final class MissionMapping implements StateMapping<Mission> {
     static final String REQUESTED_AT = "requestedAt";
     static final String FOUND_AT = "foundAt";
     static final String ALLIANCE = "wish.alliance";
+    static final String PLACE = "wish.postalCode";
+    static final String MAILBOX = "particulars.mailbox";
 
     @Override
     public Document write(Mission mission) {
@@ -188,7 +190,17 @@ final class MissionMapping implements StateMapping<Mission> {
                 .append("pressWanted", particulars.pressWanted())
                 .append("name", contact.name())
                 .append("email", contact.email().value())
-                .append("phone", contact.phone());
+                .append("phone", contact.phone())
+                .append("mailbox", contact.email().key())
+                .append("secondContact", second(particulars.secondContact()));
+    }
+
+    private static @Nullable Document second(@Nullable Contact contact) {
+        return contact == null
+                ? null
+                : new Document("name", contact.name())
+                        .append("email", contact.email().value())
+                        .append("phone", contact.phone());
     }
 
     private static Particulars particulars(Document stored) {
@@ -197,10 +209,13 @@ final class MissionMapping implements StateMapping<Mission> {
                 stored.getInteger("audience"),
                 Language.valueOf(stored.getString("language")),
                 stored.getBoolean("pressWanted", false),
-                new Contact(
-                        stored.getString("name"),
-                        new EmailAddress(stored.getString("email")),
-                        stored.getString("phone")));
+                contact(stored),
+                stored.get("secondContact") == null ? null : contact(stored.get("secondContact", Document.class)));
+    }
+
+    private static Contact contact(Document stored) {
+        return new Contact(
+                stored.getString("name"), new EmailAddress(stored.getString("email")), stored.getString("phone"));
     }
 
     private static @Nullable Document offer(@Nullable Offer offer) {

@@ -37,6 +37,11 @@ class MissionsMongoConfiguration {
                 Indexes.compoundIndex(
                         Indexes.ascending(MissionMapping.KIND), Indexes.descending(MissionMapping.REQUESTED_AT)),
                 new IndexOptions());
+        stores.index(
+                COLLECTION,
+                Indexes.compoundIndex(
+                        Indexes.ascending(MissionMapping.MAILBOX), Indexes.descending(MissionMapping.BEGUN_AT)),
+                new IndexOptions());
         stores.index(COLLECTION, Indexes.ascending(MissionMapping.ALLIANCE), new IndexOptions().sparse(true));
         return store;
     }

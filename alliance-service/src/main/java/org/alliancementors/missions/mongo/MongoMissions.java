@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alliancementors.contacts.EmailAddress;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionReference;
+import org.alliancementors.events.codes.PostalCode;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.DocumentStore;
@@ -56,6 +59,27 @@ final class MongoMissions implements Missions {
         store.findAll(ids.stream().map(MissionId::value).toList())
                 .forEach((id, stored) -> found.put(new MissionId(id), stored.state()));
         return found;
+    }
+
+    @Override
+    public Optional<Mission> find(MissionReference reference) {
+        return first(Filters.eq(MissionMapping.REFERENCE, reference.value()));
+    }
+
+    @Override
+    public Optional<Mission> latest(EmailAddress initiator, PostalCode where) {
+        return first(Filters.and(
+                Filters.eq(MissionMapping.MAILBOX, initiator.key()),
+                Filters.eq(MissionMapping.PLACE, where.value()),
+                Filters.ne(MissionMapping.REQUESTED_AT, null)));
+    }
+
+    private Optional<Mission> first(Bson filter) {
+        return Optional.ofNullable(store.collection()
+                        .find(filter)
+                        .sort(Sorts.descending(MissionMapping.BEGUN_AT))
+                        .first())
+                .map(document -> store.read(document).state());
     }
 
     @Override

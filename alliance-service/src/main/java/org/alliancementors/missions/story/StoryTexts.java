@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alliancementors.missions.HistoryEntry;
-import org.alliancementors.missions.RequestingMissions;
+import org.alliancementors.places.GermanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class StoryTexts {
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.times =
-                DateTimeFormatter.ofPattern(bundle.getString("time"), language).withZone(RequestingMissions.BERLIN);
+                DateTimeFormatter.ofPattern(bundle.getString("time"), language).withZone(GermanTime.ZONE);
     }
 
     String sentence(HistoryEntry entry) {

@@ -1,7 +1,6 @@
 package org.alliancementors.missions.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.aftermath.Evidence;
 import org.alliancementors.missions.appointments.Appointments.Meeting;
 import org.alliancementors.missions.web.Conclusions.Said;
+import org.alliancementors.places.GermanTime;
 import org.alliancementors.travel.EstimatingTravel;
 import org.alliancementors.travel.Journey;
 import org.alliancementors.travel.TravelClaim;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CompletionController {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Missions missions;
@@ -117,7 +116,7 @@ class CompletionController {
                         meeting.id(),
                         meeting.kind(),
                         meeting.mentor(),
-                        meeting.slot().from().atZone(BERLIN).toLocalDate(),
+                        meeting.slot().from().atZone(GermanTime.ZONE).toLocalDate(),
                         place,
                         meeting.held()));
     }

@@ -54,11 +54,13 @@ class ContactsController {
          * @param mission the mission's id
          * @param alliance or the alliance's
          * @param contact which contact of the alliance; missing means the current one
+         * @param handover number of the handover that makes them the previous or next one; missing means the latest
          */
         record Asked(
                 @Nullable MissionId mission,
                 @Nullable AllianceId alliance,
-                @Nullable Which contact) {}
+                @Nullable Which contact,
+                @Nullable Integer handover) {}
     }
 
     /**
@@ -121,7 +123,7 @@ class ContactsController {
             if (mission != null) {
                 answers.add(entry(mission, asked.get(mission)));
             } else if (alliance != null) {
-                answers.add(entry(alliance, entry.contact(), known.get(alliance)));
+                answers.add(entry(alliance, entry, known.get(alliance)));
             }
         }
         return new Answer(answers);
@@ -148,10 +150,11 @@ class ContactsController {
         return entries;
     }
 
-    private static Answer.Entry entry(AllianceId id, @Nullable Which which, @Nullable Alliance alliance) {
+    private static Answer.Entry entry(AllianceId id, Question.Asked asked, @Nullable Alliance alliance) {
         var contact = alliance == null
                 ? null
-                : AllianceContacts.of(alliance, Objects.requireNonNullElse(which, Which.CURRENT))
+                : AllianceContacts.of(
+                                alliance, Objects.requireNonNullElse(asked.contact(), Which.CURRENT), asked.handover())
                         .orElse(null);
         if (alliance == null || contact == null) {
             return new Answer.Entry(null, id, "gone", null, null, null, null, null, null, null, null, null, null, null);

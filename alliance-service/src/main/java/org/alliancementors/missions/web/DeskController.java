@@ -46,8 +46,11 @@ class DeskController {
 
     @PostMapping("/missions/{id}/cancel")
     MissionView cancel(@PathVariable MissionId id) {
-        return MissionView.whole(
-                cancelling.cancel(id, CancellationReason.BY_DESK).orElseThrow(() -> unknown(id)), clock.instant());
+        return cancelling
+                .cancel(id, CancellationReason.BY_DESK)
+                .map(CancellationOutcomes::cancelled)
+                .map(mission -> MissionView.whole(mission, clock.instant()))
+                .orElseThrow(() -> unknown(id));
     }
 
     static ProblemException unknown(MissionId id) {

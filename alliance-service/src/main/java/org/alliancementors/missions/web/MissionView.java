@@ -2,6 +2,7 @@ package org.alliancementors.missions.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.alliancementors.contacts.Contact;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.FederalState;
 import org.alliancementors.events.codes.Format;
@@ -19,6 +20,7 @@ import org.alliancementors.missions.HistoryEntry;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Offer;
+import org.alliancementors.missions.Particulars;
 import org.alliancementors.missions.Standby;
 import org.alliancementors.missions.Unreachable;
 import org.alliancementors.missions.Waiting;
@@ -39,6 +41,7 @@ record MissionView(
         String client,
         Asked asked,
         @Nullable Person contact,
+        @Nullable Person secondContact,
         @Nullable Offer offer,
         @Nullable Standby standby,
         @Nullable Unreachable initiatorUnreachable,
@@ -61,8 +64,14 @@ record MissionView(
             boolean pressWanted,
             @Nullable String aim) {}
 
-    /** Who asked. */
+    /** Who asked, or stands in for them. */
     record Person(String name, String email, @Nullable String phone) {
+
+        private static @Nullable Person of(@Nullable Contact contact) {
+            return contact == null
+                    ? null
+                    : new Person(contact.name(), contact.email().value(), contact.phone());
+        }
 
         /** Says nothing of the content: a log must not hold it. */
         @Override
@@ -73,26 +82,16 @@ record MissionView(
 
     /** With contact, texts and history. */
     static MissionView whole(Mission mission, Instant now) {
-        var contact = mission.particulars().contact();
-        return view(
-                mission,
-                now,
-                mission.particulars().aim(),
-                new Person(contact.name(), contact.email().value(), contact.phone()),
-                mission.progress().history());
+        return view(mission, now, mission.particulars(), mission.progress().history());
     }
 
     /** Without what a list does not need: contact, texts and history. */
     static MissionView summary(Mission mission, Instant now) {
-        return view(mission, now, null, null, null);
+        return view(mission, now, null, null);
     }
 
     private static MissionView view(
-            Mission mission,
-            Instant now,
-            @Nullable String aim,
-            @Nullable Person contact,
-            @Nullable List<HistoryEntry> history) {
+            Mission mission, Instant now, @Nullable Particulars shown, @Nullable List<HistoryEntry> history) {
         var wish = mission.wish();
         var progress = mission.progress();
         var waiting = mission.waiting().filter(found -> !now.isBefore(found.from()));
@@ -122,8 +121,9 @@ record MissionView(
                         mission.particulars().audience(),
                         mission.particulars().language(),
                         mission.particulars().pressWanted(),
-                        aim),
-                contact,
+                        shown == null ? null : shown.aim()),
+                shown == null ? null : Person.of(shown.contact()),
+                shown == null ? null : Person.of(shown.secondContact()),
                 progress.offer(),
                 progress.standby(),
                 progress.unreachable(),

@@ -152,7 +152,12 @@ class TrackingController {
 
     @PostMapping("/tracking/{secret}/cancel")
     Tracked cancel(@PathVariable String secret) {
-        return following.cancel(secret).map(Tracked::of).orElseThrow(TrackingController::unknown);
+        return following
+                .cancel(secret)
+                .map(CancellationOutcomes::cancelled)
+                .map(following::view)
+                .map(Tracked::of)
+                .orElseThrow(TrackingController::unknown);
     }
 
     /**

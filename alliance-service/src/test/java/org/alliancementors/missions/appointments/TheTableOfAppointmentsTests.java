@@ -7,16 +7,14 @@ import static org.alliancementors.missions.appointments.AppointmentFixture.inDay
 import static org.alliancementors.missions.appointments.AppointmentFixture.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.alliancementors.events.codes.AppointmentId;
 import org.alliancementors.events.codes.AppointmentKind;
 import org.alliancementors.events.codes.Party;
+import org.alliancementors.kit.testing.TransitionsTable;
 import org.alliancementors.missions.appointments.AppointmentFixture.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every situation, every command, every party: the table in {@code docs/appointments.md} is what the code does. */
 class TheTableOfAppointmentsTests {
-
-    private static final Path PAGE = Path.of("..", "docs", "appointments.md");
 
     private enum Command {
         PROPOSE("a new appointment"),
@@ -51,9 +47,30 @@ class TheTableOfAppointmentsTests {
         }
     }
 
+    /** One row. */
+    private record Row(Standing standing, Command command) {
+
+        @Override
+        public String toString() {
+            return "%s | %s".formatted(standing, command.words);
+        }
+    }
+
     @Test
-    void isThatOfTheDocumentation() throws IOException {
-        assertThat(Files.readString(PAGE)).contains(table());
+    void isThatOfTheDocumentation() {
+        var rows = Arrays.stream(Standing.values())
+                .flatMap(standing -> Arrays.stream(Command.values()).map(command -> new Row(standing, command)))
+                .toList();
+        var parties = Arrays.stream(Party.values())
+                .map(party -> party.name().toLowerCase(Locale.ROOT))
+                .toList();
+        new TransitionsTable(
+                        "situation | command",
+                        parties,
+                        rows,
+                        (party, row) ->
+                                cell(row.standing(), row.command(), Party.valueOf(party.toUpperCase(Locale.ROOT))))
+                .agreesWith(Path.of("..", "docs", "appointments.md"));
     }
 
     @ParameterizedTest
@@ -88,24 +105,6 @@ class TheTableOfAppointmentsTests {
                 }
             }
         }
-    }
-
-    private static String table() {
-        List<String> lines = new ArrayList<>();
-        lines.add("| situation | command | mentor | initiator | desk |");
-        lines.add("|---|---|---|---|---|");
-        for (var standing : Standing.values()) {
-            for (var command : Command.values()) {
-                lines.add("| %s | %s | %s |"
-                        .formatted(
-                                standing,
-                                command.words,
-                                Arrays.stream(Party.values())
-                                        .map(party -> cell(standing, command, party))
-                                        .collect(Collectors.joining(" | "))));
-            }
-        }
-        return String.join("\n", lines);
     }
 
     private static String cell(Standing standing, Command command, Party party) {

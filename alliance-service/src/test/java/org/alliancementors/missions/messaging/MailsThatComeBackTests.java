@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailEvent;
 import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.kit.intake.Arrival;
@@ -37,6 +38,19 @@ class MailsThatComeBackTests {
     }
 
     @Test
+    void areFollowedByTheWordThatTheyGoAgain() throws IOException {
+        var lost = after(
+                anyMission(MissionStatus.SEARCHING), undeliverable(null, MailUndeliverable.Reason.ADDRESS_REFUSED));
+        var again = new MailDeliverable(new MissionId("mission-1"), null, AT);
+        var ofMentor =
+                new EventJson().read(WhatMissionsPublishTests.sample(MailDeliverable.TYPE), MailDeliverable.class);
+
+        assertThat(after(lost, again).progress().unreachable()).isNull();
+        assertThat(after(after(lost, again), again)).isEqualTo(after(lost, again)); // C1
+        assertThat(after(lost, ofMentor)).isEqualTo(lost);
+    }
+
+    @Test
     void ofAMentorAreTheSearchsBusiness() throws IOException {
         var mission = anyMission(MissionStatus.OFFERED);
         var sample =
@@ -56,11 +70,11 @@ class MailsThatComeBackTests {
         assertThat(change.facts()).isEmpty();
     }
 
-    private Mission after(Mission mission, MailUndeliverable event) {
+    private Mission after(Mission mission, MailEvent event) {
         return handler.on(mission, arrival(event)).state();
     }
 
-    private static Arrival<MailEvent> arrival(MailUndeliverable event) {
+    private static Arrival<MailEvent> arrival(MailEvent event) {
         return new Arrival<>("mission-1", 1, MailUndeliverable.TYPE, AT, event);
     }
 

@@ -16,6 +16,7 @@ import org.alliancementors.events.missions.MissionCancelled;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
+import org.alliancementors.events.missions.StatusLinkAsked;
 import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.missions.Amender;
 import org.alliancementors.missions.CancellationReason;
@@ -46,7 +47,9 @@ class WhatMissionsPublishTests {
                 new MissionFact.Amended(
                         MissionFixture.amendedWish(), Amender.BY_DESK, Instant.parse("2026-03-04T11:00:00Z")),
                 MissionCancelled.TYPE,
-                new MissionFact.Cancelled(CancellationReason.BY_INITIATOR, Instant.parse("2026-03-04T08:30:00.250Z")));
+                new MissionFact.Cancelled(CancellationReason.BY_INITIATOR, Instant.parse("2026-03-04T08:30:00.250Z")),
+                StatusLinkAsked.TYPE,
+                new MissionFact.StatusLinkAsked(1, Instant.parse("2026-05-12T12:00:00Z")));
 
         assertThat(MissionEvent.TYPES.keySet()).containsAll(facts.keySet());
         for (var fact : facts.entrySet()) {

@@ -22,6 +22,7 @@ import org.alliancementors.missions.FollowingMissions;
 import org.alliancementors.missions.InMemoryMissions;
 import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.RequestingMissions;
+import org.alliancementors.missions.ResendingStatusLinks;
 import org.alliancementors.missions.SettlingAppointments;
 import org.alliancementors.missions.TrackingSecrets;
 import org.alliancementors.missions.story.Forecast;
@@ -85,6 +86,11 @@ class SliceParts {
                         ? Collections.nCopies(Forecast.FEWEST, new Forecast.Search(NOW, NOW.plus(Duration.ofDays(6))))
                         : List.of(),
                 clock);
+    }
+
+    @Bean
+    ResendingStatusLinks resending(Missions missions, InstantSource clock) {
+        return new ResendingStatusLinks(missions, clock, Runnable::run);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.alliancementors.alliances.AllianceDraft;
 import org.alliancementors.alliances.AllianceState;
 import org.alliancementors.alliances.HandingOverAlliances;
@@ -43,6 +44,8 @@ import org.springframework.test.web.servlet.ResultActions;
             TrackingController.class,
             ContactsController.class,
             PlacesController.class,
+            ProgrammeController.class,
+            LostLinkController.class,
             ConfirmationLinks.class,
             SliceParts.class
         })
@@ -59,6 +62,47 @@ class WatchingSliceTests {
 
     @Autowired
     TrackingSecrets secrets;
+
+    @Test
+    void theProgrammeCountsMissionsThatHaveAMentorOrHadOne() throws Exception {
+        long before = missions.count().getOrDefault(MissionStatus.ACCEPTED, 0L)
+                + missions.count().getOrDefault(MissionStatus.COMPLETED, 0L);
+        missions.put(anyMission("m-counted", MissionStatus.ACCEPTED));
+        missions.put(anyMission("m-not-counted", MissionStatus.SEARCHING));
+
+        mvc.perform(get("/programme").with(Tokens.portal()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.missions").value((int) before + 1));
+    }
+
+    @Test
+    void whoLostTheLinkHearsTheSameWhetherThereIsOneOrNot() throws Exception {
+        var mission = anyMission("m-lost", MissionStatus.OFFERED);
+        missions.put(mission);
+        for (var asked : List.of(
+                "{\"email\":\"ina.itter@buendnis.example\",\"reference\":\"%s\"}".formatted(mission.reference()),
+                "{\"email\":\"nobody@buendnis.example\",\"reference\":\"LBF-0000-0000\"}",
+                "{\"email\":\"nobody@buendnis.example\",\"postalCode\":\"01067\"}")) {
+            mvc.perform(post("/tracking/lost")
+                            .with(Tokens.portal())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(asked))
+                    .andExpect(status().isAccepted())
+                    .andExpect(content().string(""));
+        }
+        assertThat(missions.find(new MissionId("m-lost")).orElseThrow().version())
+                .isEqualTo(mission.version() + 1);
+        for (var wrong : List.of(
+                "{\"email\":\"ina\",\"postalCode\":\"01067\"}",
+                "{\"email\":\"ina.itter@buendnis.example\"}",
+                "{\"email\":\"ina.itter@buendnis.example\",\"postalCode\":\"01067\",\"reference\":\"LBF-0000-0000\"}")) {
+            mvc.perform(post("/tracking/lost")
+                            .with(Tokens.portal())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(wrong))
+                    .andExpect(status().isBadRequest());
+        }
+    }
 
     @Test
     void theDeskSeesAMissionWithItsHistory() throws Exception {
@@ -142,6 +186,19 @@ class WatchingSliceTests {
     }
 
     @Test
+    void whatHasTakenPlaceCannotBeCancelledAndTheAnswerSaysWhatCanBeDone() throws Exception {
+        missions.put(anyMission("m-done", MissionStatus.COMPLETED));
+        mvc.perform(post("/missions/m-done/cancel").with(Tokens.desk()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:problem:mission-completed"))
+                .andExpect(jsonPath("$.detail", containsString("give feedback")));
+        mvc.perform(post("/tracking/" + secrets.of(new MissionId("m-done")) + "/cancel")
+                        .with(Tokens.portal()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:problem:mission-completed"));
+    }
+
+    @Test
     void theTrackingSecretOpensTheViewOfTheInitiator() throws Exception {
         missions.put(anyMission("m-track", MissionStatus.OFFERED));
         var secret = secrets.of(new MissionId("m-track"));
@@ -210,7 +267,8 @@ class WatchingSliceTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
                                 {"entries":[{"alliance":"a-contact"},{"alliance":"a-contact","contact":"NEXT"},
-                                 {"alliance":"a-contact","contact":"PREVIOUS"},{"alliance":"nobody","contact":"CURRENT"}]}"""))
+                                 {"alliance":"a-contact","contact":"PREVIOUS"},{"alliance":"nobody","contact":"CURRENT"},
+                                 {"alliance":"a-contact","contact":"NEXT","handover":1},{"alliance":"a-contact","contact":"NEXT","handover":2}]}"""))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.entries[0].alliance").value("a-contact"))
                 .andExpect(jsonPath("$.entries[0].status").value("found"))
@@ -220,7 +278,9 @@ class WatchingSliceTests {
                 .andExpect(jsonPath("$.entries[1].contact.email").value("nora@buendnis.example"))
                 .andExpect(jsonPath("$.entries[2].status").value("gone"))
                 .andExpect(jsonPath("$.entries[2].contact").doesNotExist())
-                .andExpect(jsonPath("$.entries[3].status").value("gone"));
+                .andExpect(jsonPath("$.entries[3].status").value("gone"))
+                .andExpect(jsonPath("$.entries[4].contact.email").value("nora@buendnis.example"))
+                .andExpect(jsonPath("$.entries[5].status").value("gone"));
         mvc.perform(post("/internal/contacts")
                         .with(Tokens.internal())
                         .contentType(MediaType.APPLICATION_JSON)

@@ -5,7 +5,8 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 
 /**
- * The mentor said yes. Contact data may be exchanged now.
+ * The mentor said yes, to us or to the advisory desk: in that case no {@code mentor-assigned} need precede it. Contact data may be
+ * exchanged now.
  *
  * @param mission the mission
  * @param attempt the attempt that this ends or settles

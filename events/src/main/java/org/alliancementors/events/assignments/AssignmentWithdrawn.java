@@ -29,7 +29,7 @@ public record AssignmentWithdrawn(MissionId mission, int attempt, MentorId mento
         MENTOR_WITHDRAWN,
         /** The mentor cannot be reached by mail. */
         UNREACHABLE,
-        /** The advisory desk decided otherwise. */
+        /** The advisory desk decided otherwise, or somebody else has done the mission by then. */
         BY_DESK
     }
 }

@@ -25,7 +25,8 @@ public sealed interface MissionEvent
                 FeedbackAsked,
                 FeedbackGiven,
                 FollowUpAsked,
-                FollowUpAnswered {
+                FollowUpAnswered,
+                StatusLinkAsked {
 
     /** The topic of all events about missions; it keeps everything. */
     String TOPIC = "missions";
@@ -48,7 +49,8 @@ public sealed interface MissionEvent
             Map.entry(FeedbackAsked.TYPE, FeedbackAsked.class),
             Map.entry(FeedbackGiven.TYPE, FeedbackGiven.class),
             Map.entry(FollowUpAsked.TYPE, FollowUpAsked.class),
-            Map.entry(FollowUpAnswered.TYPE, FollowUpAnswered.class));
+            Map.entry(FollowUpAnswered.TYPE, FollowUpAnswered.class),
+            Map.entry(StatusLinkAsked.TYPE, StatusLinkAsked.class));
 
     /** The mission that this is about. */
     MissionId mission();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnsweringOffers {
 
+    /** They are counted from 1. */
+    static final int NO_ATTEMPT = 0;
+
     private final Cases cases;
     private final Circumstances circumstances;
     private final DrivingCases driving;
@@ -36,6 +40,17 @@ public final class AnsweringOffers {
         this.circumstances = circumstances;
         this.driving = driving;
         this.watch = watch;
+    }
+
+    /**
+     * The question that this mentor has said yes to, and can step back from: of the present attempt, or of the last one that
+     * was theirs. Where there is none, it is about no attempt, and every answer is told so.
+     */
+    public Question accepted(MissionId mission, MentorId mentor) {
+        int attempt = cases.find(mission.value())
+                .map(stored -> Standing.accepted(stored.state(), mentor))
+                .orElse(NO_ATTEMPT);
+        return Question.toCome(mission, attempt, mentor);
     }
 
     /** What a question is about and where it stands; changes nothing. */

@@ -10,11 +10,13 @@ import org.alliancementors.matching.cases.Case.Status;
 import org.alliancementors.matching.cases.CaseFact.CaseClosed;
 import org.alliancementors.matching.cases.CaseFact.DeclineNoted;
 import org.alliancementors.matching.cases.CaseFact.DeclineTakenBack;
+import org.alliancementors.matching.cases.CaseFact.MentorReachable;
 import org.alliancementors.matching.cases.CaseFact.OfferAccepted;
 import org.alliancementors.matching.cases.CaseFact.OfferExpired;
 import org.alliancementors.matching.cases.CaseFact.OfferReopened;
 import org.alliancementors.matching.cases.CaseFact.OfferWithdrawn;
 import org.alliancementors.matching.cases.CaseFact.WithdrawalReason;
+import org.alliancementors.matching.fit.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /** What a case decides about the answers of its mentor, and about answers that do not come. */
@@ -48,7 +50,8 @@ final class Answers {
                 .orElse(List.of());
     }
 
-    private static List<CaseFact> reopen(Case state, Offer asked, Instant now) {
+    /** A yes is taken back: the offer is open again, and nobody stands by for it. */
+    static List<CaseFact> reopen(Case state, Offer asked, Instant now) {
         var facts = new ArrayList<CaseFact>();
         facts.add(new OfferReopened(asked, now));
         facts.addAll(StandingBy.letGo(state, now));
@@ -105,6 +108,12 @@ final class Answers {
     static List<CaseFact> unreachable(Case state, int k, MentorId mentor, Instant now) {
         List<CaseFact> left = state.withdraw(k, mentor, WithdrawalReason.UNREACHABLE, now);
         return left.isEmpty() ? StandingBy.end(state, mentor, PastStandby.Ending.UNREACHABLE, now) : left;
+    }
+
+    static List<CaseFact> reachable(Case state, MentorId mentor, Instant now) {
+        return state.status() != Status.CLOSED && RulingOut.of(state).get(mentor) == Exclusion.UNREACHABLE
+                ? List.of(new MentorReachable(mentor, now))
+                : List.of();
     }
 
     static List<CaseFact> cancel(Case state, Instant now) {

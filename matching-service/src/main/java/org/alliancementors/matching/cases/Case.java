@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.matching.cases.CaseFact.ClaimsFenced;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param recheckSince since when it has to be seen whether the mentor who accepted can still come, or null
  * @param standbys who stands by
  * @param desk what the desk did
+ * @param reachable mentors whom no mail had reached and one can be sent to again
  * @param closure how it ended, or null before, and where an earlier build closed it
  */
 public record Case(
@@ -62,6 +64,7 @@ public record Case(
         @Nullable Instant recheckSince,
         Standbys standbys,
         DeskNotes desk,
+        Set<MentorId> reachable,
         @Nullable Closure closure) {
 
     /** How long whoever changed a case has to do the work that follows, before a sweep does it. */
@@ -83,8 +86,9 @@ public record Case(
         CLOSED
     }
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public Case {
+        reachable = Set.copyOf(reachable);
         past = List.copyOf(past);
         dues = List.copyOf(dues);
     }
@@ -108,6 +112,7 @@ public record Case(
                 null,
                 Standbys.NONE,
                 DeskNotes.NONE,
+                Set.of(),
                 null);
     }
 
@@ -152,6 +157,11 @@ public record Case(
     /** A mail to a mentor did not arrive. About a stand-by the number in it does not matter: it is the same person. */
     public List<CaseFact> unreachable(int k, MentorId mentor, Instant now) {
         return Answers.unreachable(this, k, mentor, now);
+    }
+
+    /** Mails go again to a mentor whom none had reached: they can be asked again. */
+    public List<CaseFact> reachable(MentorId mentor, Instant now) {
+        return Answers.reachable(this, mentor, now);
     }
 
     /** The mission is wanted differently. */

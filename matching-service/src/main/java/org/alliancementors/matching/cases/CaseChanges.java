@@ -12,7 +12,9 @@ import org.alliancementors.matching.cases.CaseFact.DeclineTakenBack;
 import org.alliancementors.matching.cases.CaseFact.DeskActed;
 import org.alliancementors.matching.cases.CaseFact.DeskAsked;
 import org.alliancementors.matching.cases.CaseFact.DueSettled;
+import org.alliancementors.matching.cases.CaseFact.MentorAgreed;
 import org.alliancementors.matching.cases.CaseFact.MentorOffered;
+import org.alliancementors.matching.cases.CaseFact.MentorReachable;
 import org.alliancementors.matching.cases.CaseFact.MentorRechecked;
 import org.alliancementors.matching.cases.CaseFact.MissionDone;
 import org.alliancementors.matching.cases.CaseFact.OfferAccepted;
@@ -43,11 +45,10 @@ final class CaseChanges {
         var draft = new Draft(before);
         switch (fact) {
             case SearchBegun begun -> begin(draft, begun);
-            case MentorOffered offered -> {
-                draft.moveTo(Status.OFFERED);
-                draft.offer = offered.offer();
-                draft.acceptedAt = null;
-                draft.recheckSince = null;
+            case MentorOffered offered -> offer(draft, offered.offer());
+            case MentorAgreed(Offer offer, Instant at) -> {
+                offer(draft, offer);
+                accept(draft, new OfferAccepted(offer.attempt(), offer.mentor(), at));
             }
             case OfferAccepted accepted -> accept(draft, accepted);
             case OfferReopened reopened -> {
@@ -66,6 +67,7 @@ final class CaseChanges {
             case AttemptLeft left -> leave(draft, left);
             case DeskAsked asked -> askDesk(draft, asked);
             case SearchPutOff putOff -> putOff(draft, putOff);
+            case MentorReachable reached -> reach(draft, reached);
             case DueSettled settled -> draft.dues.remove(settled.due());
             case ClaimsFenced fenced -> draft.fence++;
             case DeskActed acted -> DeskChanges.apply(draft, acted);
@@ -92,6 +94,13 @@ final class CaseChanges {
         draft.moveTo(Status.SEARCHING);
         draft.wish = begun.wish();
         draft.searchAt = begun.at().plus(Case.GRACE);
+    }
+
+    private static void offer(Draft draft, Offer offer) {
+        draft.moveTo(Status.OFFERED);
+        draft.offer = offer;
+        draft.acceptedAt = null;
+        draft.recheckSince = null;
     }
 
     /** The mentor's document learns of a yes once it cannot be taken back; a stand-by is looked for then, too. */
@@ -126,6 +135,9 @@ final class CaseChanges {
         Parting parting = parting(left, draft.acceptedAt != null);
         Seat seat = left instanceof MissionDone ? engaged(draft, offer, left.at()) : withdrawEngagement(draft, offer);
         draft.past.add(new PastAttempt(offer, draft.acceptedAt, left.ending(), reason(left), left.at()));
+        if (left.ending() == PastAttempt.Ending.UNREACHABLE) {
+            draft.reachable.remove(offer.mentor());
+        }
         draft.dues.add(Due.release(offer.mentor(), seat, parting, left.at()));
         draft.moveTo(Status.SEARCHING);
         draft.attempt++;
@@ -148,6 +160,15 @@ final class CaseChanges {
                 .map(Due::seat)
                 .findFirst()
                 .orElse(seat);
+    }
+
+    /** A case that waits since nobody was there looks again. */
+    private static void reach(Draft draft, MentorReachable reached) {
+        draft.reachable.add(reached.mentor());
+        Waiting waiting = draft.waiting;
+        if (waiting != null && waiting.reason() == Waiting.Reason.NOBODY) {
+            putOff(draft, new SearchPutOff(reached.at()));
+        }
     }
 
     /** Word that the mentor comes is owed no more. The seat may still be that of a stand-by. */
@@ -209,6 +230,9 @@ final class CaseChanges {
     private static void endStandby(Draft draft, StandbyEnded ended) {
         draft.standbys =
                 draft.standbys.ended(new PastStandby(ended.number(), ended.mentor(), ended.ending(), ended.at()));
+        if (ended.ending() == PastStandby.Ending.UNREACHABLE) {
+            draft.reachable.remove(ended.mentor());
+        }
         var parting = new Parting(Parting.Answer.UNCOUNTED, ended.againFrom());
         var seat = new Seat(draft.mission, 0, ended.number());
         draft.dues.add(Due.release(ended.mentor(), seat, parting, ended.at()));

@@ -17,6 +17,9 @@ public sealed interface CaseFact {
     /** A mentor is asked. */
     record MentorOffered(Offer offer) implements CaseFact {}
 
+    /** A mentor who had said yes to the desk comes, without having been asked by us. The yes cannot be taken back by itself. */
+    record MentorAgreed(Offer offer, Instant at) implements CaseFact {}
+
     /** The mentor said yes; until {@code finalAt} they can take it back. */
     record OfferAccepted(int attempt, MentorId mentor, Instant at, Instant finalAt) implements CaseFact {
 
@@ -95,6 +98,9 @@ public sealed interface CaseFact {
     /** Nothing came of a search this time; it is tried again later. */
     record SearchPutOff(Instant until) implements CaseFact {}
 
+    /** A mentor whom no mail had reached can be asked again. */
+    record MentorReachable(MentorId mentor, Instant at) implements CaseFact {}
+
     /** What the case owed a mentor's document is done. */
     record DueSettled(Due due) implements CaseFact {}
 
@@ -143,6 +149,7 @@ public sealed interface CaseFact {
     /**
      * The desk did something; what else follows from it stands in the facts before this one.
      *
+     * @param agreed whether the desk passes on a yes that the mentor has given
      * @param waitingBefore why the case lay at the desk, where the act ends that, or null
      */
     record DeskActed(
@@ -150,6 +157,7 @@ public sealed interface CaseFact {
             String by,
             Instant at,
             @Nullable MentorId mentor,
+            boolean agreed,
             String reason,
             @Nullable Instant until,
             @Nullable Waiting waitingBefore)
@@ -173,6 +181,8 @@ public sealed interface CaseFact {
     enum WithdrawalReason {
         /** The mission was cancelled. */
         MISSION_CANCELLED,
+        /** The mission is done, by somebody else. */
+        MISSION_COMPLETED,
         /** The mission was moved or is wanted differently. */
         MISSION_CHANGED,
         /** The mentor left the programme. */

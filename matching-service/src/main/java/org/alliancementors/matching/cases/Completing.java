@@ -30,7 +30,7 @@ final class Completing {
             facts.addAll(StandingBy.letGo(state, now));
         } else if (offer != null) {
             var withdrawn =
-                    new OfferWithdrawn(offer.attempt(), offer.mentor(), WithdrawalReason.MISSION_CANCELLED, now);
+                    new OfferWithdrawn(offer.attempt(), offer.mentor(), WithdrawalReason.MISSION_COMPLETED, now);
             facts.addAll(StandingBy.leave(state, withdrawn));
         }
         facts.add(new CaseClosed(new Closure(how, now)));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the mission's attempt after the act: that of the offer where somebody was assigned, else the one that is
  *     made next or stands
  * @param mentor the mentor it was about, or null
+ * @param agreed whether the desk passed on the yes of the mentor whom it assigned
  * @param reason the desk's words; they stay in this service
  * @param until until when, for what lasts, or null
  * @param waiting why the case lay at the desk before, where the act ended that, or null; undoing brings it back
@@ -26,6 +27,7 @@ public record DeskAct(
         Instant at,
         int attempt,
         @Nullable MentorId mentor,
+        boolean agreed,
         String reason,
         @Nullable Instant until,
         @Nullable Waiting waiting,
@@ -35,6 +37,8 @@ public record DeskAct(
     public enum Kind {
         /** Assigned a mentor of its choice. */
         ASSIGN,
+        /** Passed on the yes of the mentor who was asked. */
+        ACCEPT,
         /** Excluded a mentor. */
         EXCLUDE,
         /** Put the case back to the search. */
@@ -52,6 +56,6 @@ public record DeskAct(
 
     /** The same, taken back by the act of this number. */
     DeskAct undoneBy(int act) {
-        return new DeskAct(number, kind, by, at, attempt, mentor, reason, until, waiting, act);
+        return new DeskAct(number, kind, by, at, attempt, mentor, agreed, reason, until, waiting, act);
     }
 }

@@ -19,6 +19,7 @@ final class DeskChanges {
                 acted.at(),
                 draft.attempt,
                 acted.mentor(),
+                acted.agreed(),
                 acted.reason(),
                 acted.until(),
                 acted.waitingBefore(),

@@ -9,7 +9,7 @@ import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.matching.cases.Case.Status;
 import org.alliancementors.matching.cases.CaseFact.AttemptLeft;
 import org.alliancementors.matching.cases.CaseFact.DeskActed;
-import org.alliancementors.matching.cases.CaseFact.DeskAsked;
+import org.alliancementors.matching.cases.CaseFact.MentorAgreed;
 import org.alliancementors.matching.cases.CaseFact.MentorOffered;
 import org.alliancementors.matching.cases.CaseFact.OfferDeclined;
 import org.alliancementors.matching.cases.CaseFact.OfferWithdrawn;
@@ -63,6 +63,22 @@ final class DeskDecisions {
                 .map(one -> new DeskRefusal.MentorAboutToBeAsked(mentor));
     }
 
+    /** Whether this mentor is asked and has not answered us. */
+    boolean isAsked(MentorId mentor) {
+        return isTheirs(mentor) && state.status() == Status.OFFERED && state.declining() == null;
+    }
+
+    /** The mentor who is asked has told the desk that they come. As long as the desk can take it back, it counts for nothing else. */
+    Verdict passOn(MentorId mentor) {
+        Offer offer = state.offer();
+        if (offer == null || !isAsked(mentor)) {
+            return new Verdict.Refused(new DeskRefusal.MentorIsTheirs(mentor, state.status() == Status.ACCEPTED));
+        }
+        var facts = new ArrayList<>(state.accept(offer.attempt(), at, at.plus(UNDO_WITHIN)));
+        facts.add(acted(Kind.ACCEPT, mentor, null, null));
+        return new Verdict.Granted(facts);
+    }
+
     /** Whether this mentor has agreed to stand by: then they step in, with the place that they hold already. */
     boolean isStandingBy(MentorId mentor) {
         return standby(mentor).filter(one -> one.agreedAt() != null).isPresent();
@@ -76,7 +92,7 @@ final class DeskDecisions {
             return new Verdict.Refused(new DeskRefusal.MentorAboutToBeAsked(mentor));
         }
         return new Verdict.Granted(List.of(
-                left(offer),
+                left(state, offer, at),
                 new StandbySteppedIn(standby.get().number(), offer.attempt() + 1, mentor, at),
                 acted(Kind.ASSIGN, mentor, null, null)));
     }
@@ -86,16 +102,19 @@ final class DeskDecisions {
                 .filter(one -> one.mentor().equals(mentor));
     }
 
-    /** A place is held for this offer: the mentor is asked, and whoever was before is no longer. */
-    Verdict assign(Offer offer) {
+    /**
+     * A place is held for this offer: the mentor is asked, or comes at once where they agreed, and whoever was before is no
+     * longer.
+     */
+    Verdict assign(Offer offer, boolean agreed) {
         Optional<DeskRefusal> refusal = againstAssigning(offer.mentor());
         if (refusal.isPresent()) {
             return new Verdict.Refused(refusal.get());
         }
         var facts = new ArrayList<CaseFact>();
         facts.addAll(makeRoom());
-        facts.add(new MentorOffered(offer));
-        facts.add(acted(Kind.ASSIGN, offer.mentor(), null, state.waiting()));
+        facts.add(agreed ? new MentorAgreed(offer, at) : new MentorOffered(offer));
+        facts.add(new DeskActed(Kind.ASSIGN, by, at, offer.mentor(), agreed, reason, null, state.waiting()));
         return new Verdict.Granted(facts);
     }
 
@@ -166,56 +185,14 @@ final class DeskDecisions {
         if (at.isAfter(undoableUntil)) {
             return new Verdict.Refused(new DeskRefusal.TooLateToUndo(act, undoableUntil));
         }
-        return switch (act.kind()) {
-            case ASSIGN -> undoAssignment(act);
-            case SEARCH -> undoSearch(act);
-            case EXCLUDE, SNOOZE, UNDO -> new Verdict.Granted(List.of(acted(Kind.UNDO, act.mentor(), null, null)));
+        return switch (new DeskUndo(state, at).of(act, undoableUntil)) {
+            case Verdict.Refused refused -> refused;
+            case Verdict.Granted(List<CaseFact> decided) -> {
+                var facts = new ArrayList<>(decided);
+                facts.add(acted(Kind.UNDO, act.mentor(), null, null));
+                yield new Verdict.Granted(facts);
+            }
         };
-    }
-
-    private Verdict undoAssignment(DeskAct act) {
-        MentorId mentor = act.mentor();
-        if (mentor == null || !state.names(mentor, act.attempt())) {
-            return new Verdict.Refused(new DeskRefusal.Followed(act, ending(act), mentor));
-        }
-        if (state.status() != Status.OFFERED || state.declining() != null) {
-            return new Verdict.Refused(new DeskRefusal.Followed(
-                    act, state.declining() != null ? DeskRefusal.Event.DECLINED : DeskRefusal.Event.ACCEPTED, mentor));
-        }
-        var facts = new ArrayList<CaseFact>();
-        facts.addAll(leave());
-        Waiting before = act.waiting();
-        if (before != null) {
-            Instant retryAt = before.retryAt() == null ? at : before.retryAt();
-            facts.add(new DeskAsked(before.reason(), state.past().size() + 1, before.excluded(), at, retryAt));
-        }
-        facts.add(acted(Kind.UNDO, mentor, null, null));
-        return new Verdict.Granted(facts);
-    }
-
-    private DeskRefusal.Event ending(DeskAct act) {
-        return state.past().stream()
-                .filter(left -> left.offer().attempt() == act.attempt())
-                .findFirst()
-                .map(left -> switch (left.ending()) {
-                    case DECLINED -> DeskRefusal.Event.DECLINED;
-                    case EXPIRED -> DeskRefusal.Event.EXPIRED;
-                    case WITHDRAWN -> DeskRefusal.Event.WITHDRAWN;
-                    case UNREACHABLE -> DeskRefusal.Event.UNREACHABLE;
-                    case COMPLETED -> DeskRefusal.Event.COMPLETED;
-                })
-                .orElse(DeskRefusal.Event.WITHDRAWN);
-    }
-
-    private Verdict undoSearch(DeskAct act) {
-        if (act.waiting() == null) {
-            return new Verdict.Refused(new DeskRefusal.Followed(act, DeskRefusal.Event.TAKEN_BACK, act.mentor()));
-        }
-        if (!state.awaitsOffer() || state.attempt() != act.attempt()) {
-            MentorId asked = state.offer() == null ? null : state.offer().mentor();
-            return new Verdict.Refused(new DeskRefusal.Followed(act, DeskRefusal.Event.ASKED, asked));
-        }
-        return new Verdict.Granted(List.of(acted(Kind.UNDO, null, null, null)));
     }
 
     private DeskRefusal over() {
@@ -230,8 +207,12 @@ final class DeskDecisions {
 
     /** The current attempt ends with all that follows. A no that could still be taken back is one now. */
     private List<CaseFact> leave() {
+        return leave(state, at);
+    }
+
+    static List<CaseFact> leave(Case state, Instant at) {
         Offer offer = state.offer();
-        return offer == null ? List.of() : StandingBy.leave(state, left(offer));
+        return offer == null ? List.of() : StandingBy.leave(state, left(state, offer, at));
     }
 
     /** The current attempt ends for another one that the desk has chosen; nobody stands by for that any more. */
@@ -241,12 +222,12 @@ final class DeskDecisions {
             return List.of();
         }
         var facts = new ArrayList<CaseFact>();
-        facts.add(left(offer));
+        facts.add(left(state, offer, at));
         facts.addAll(StandingBy.letGo(state, at));
         return facts;
     }
 
-    private AttemptLeft left(Offer offer) {
+    private static AttemptLeft left(Case state, Offer offer, Instant at) {
         Declining declining = state.declining();
         return declining == null
                 ? new OfferWithdrawn(offer.attempt(), offer.mentor(), WithdrawalReason.BY_DESK, at)
@@ -256,6 +237,6 @@ final class DeskDecisions {
     /** Applied last, it finds the mission in the attempt that it names. */
     private DeskActed acted(
             Kind kind, @Nullable MentorId mentor, @Nullable Instant until, @Nullable Waiting waitingBefore) {
-        return new DeskActed(kind, by, at, mentor, reason, until, waitingBefore);
+        return new DeskActed(kind, by, at, mentor, false, reason, until, waitingBefore);
     }
 }

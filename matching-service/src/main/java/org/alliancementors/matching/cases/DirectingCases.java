@@ -46,6 +46,21 @@ public final class DirectingCases {
      */
     public record Directive(MissionId mission, long version, String by, String reason) {}
 
+    /**
+     * Whom the desk wants.
+     *
+     * @param mentor who
+     * @param despiteAbsence whether it does not matter that they are away
+     * @param agreed whether they have said yes to the desk and need not be asked
+     */
+    public record Choice(MentorId mentor, boolean despiteAbsence, boolean agreed) {
+
+        /** Somebody who is to be asked, on a day when they are there. */
+        public static Choice asking(MentorId mentor) {
+            return new Choice(mentor, false, false);
+        }
+    }
+
     /** How an act ended. */
     public sealed interface Outcome {
 
@@ -71,14 +86,18 @@ public final class DirectingCases {
     }
 
     /**
-     * Asks this mentor, whoever was asked or has accepted before; who stands by has said yes already and comes. Without a free
-     * place with them nothing changes.
+     * Asks this mentor, whoever was asked or has accepted before; who stands by, or has told the desk so, has said yes already
+     * and comes. Without a free place with them nothing changes.
      */
-    public Outcome assign(Directive directive, MentorId mentor, boolean despiteAbsence) {
+    public Outcome assign(Directive directive, Choice choice) {
+        MentorId mentor = choice.mentor();
         Optional<Stored<Case>> seen = shelves.cases().find(directive.mission().value());
         Optional<Search> search = seen.flatMap(stored -> stored.state().search(circumstances.today()));
         if (seen.isEmpty() || search.isEmpty()) {
             return new Outcome.Unknown();
+        }
+        if (choice.agreed() && decisions(seen.get().state(), directive).isAsked(mentor)) {
+            return act(directive, decisions -> decisions.passOn(mentor));
         }
         Optional<Outcome> against = against(seen.get(), directive, decisions -> decisions.againstAssigning(mentor));
         if (against.isPresent()) {
@@ -87,14 +106,14 @@ public final class DirectingCases {
         if (decisions(seen.get().state(), directive).isStandingBy(mentor)) {
             return act(directive, decisions -> decisions.stepIn(mentor));
         }
-        return switch (claiming.claim(seen.get().state(), search.get(), mentor, despiteAbsence)) {
+        return switch (claiming.claim(seen.get().state(), search.get(), mentor, choice.despiteAbsence())) {
             case ClaimingForDesk.Answer.Denied(DeskRefusal why) -> new Outcome.Refused(why);
-            case ClaimingForDesk.Answer.Held held -> assign(directive, held);
+            case ClaimingForDesk.Answer.Held held -> assign(directive, held, choice.agreed());
         };
     }
 
-    private Outcome assign(Directive directive, ClaimingForDesk.Answer.Held held) {
-        Outcome outcome = act(directive, decisions -> decisions.assign(held.offer()));
+    private Outcome assign(Directive directive, ClaimingForDesk.Answer.Held held, boolean agreed) {
+        Outcome outcome = act(directive, decisions -> decisions.assign(held.offer(), agreed));
         if (!(outcome instanceof Outcome.Done)) {
             if (names(directive.mission(), held.offer())) {
                 return new Outcome.Done();

@@ -2,7 +2,10 @@ package org.alliancementors.matching.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.matching.fit.Wish;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,8 @@ final class Draft {
     Standbys standbys;
     DeskNotes desk;
 
+    Set<MentorId> reachable;
+
     @Nullable
     Closure closure;
 
@@ -63,6 +68,7 @@ final class Draft {
         recheckSince = from.recheckSince();
         standbys = from.standbys();
         desk = from.desk();
+        reachable = new LinkedHashSet<>(from.reachable());
         closure = from.closure();
     }
 
@@ -92,6 +98,7 @@ final class Draft {
                 recheckSince,
                 standbys,
                 desk,
+                reachable,
                 closure);
     }
 }

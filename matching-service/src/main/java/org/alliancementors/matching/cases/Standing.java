@@ -2,6 +2,7 @@ package org.alliancementors.matching.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.matching.places.Hold;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,20 @@ public record Standing(Answer answer, @Nullable Instant undoUntil) {
         return state.names(question.mentor(), question.number())
                 ? Optional.ofNullable(state.offer())
                 : past(state, question).map(PastAttempt::offer);
+    }
+
+    /** The attempt that this mentor has accepted, the present one before those that were left. */
+    static int accepted(Case state, MentorId mentor) {
+        Offer offer = state.offer();
+        if (offer != null && state.acceptedAt() != null && offer.mentor().equals(mentor)) {
+            return offer.attempt();
+        }
+        return state.past().stream()
+                .filter(left ->
+                        left.acceptedAt() != null && left.offer().mentor().equals(mentor))
+                .mapToInt(left -> left.offer().attempt())
+                .max()
+                .orElse(AnsweringOffers.NO_ATTEMPT);
     }
 
     private static Standing ofOffer(Case state, Question question, Instant now) {

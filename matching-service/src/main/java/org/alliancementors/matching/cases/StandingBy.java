@@ -2,9 +2,11 @@ package org.alliancementors.matching.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.matching.cases.Case.Status;
 import org.alliancementors.matching.cases.CaseFact.AttemptLeft;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * accepted; when that ends, so does the standing by, in the same write.
  */
 final class StandingBy {
+
+    private static final Set<WithdrawalReason> NOBODY_STEPS_IN = EnumSet.of(
+            WithdrawalReason.MISSION_CANCELLED, WithdrawalReason.MISSION_COMPLETED, WithdrawalReason.BY_DESK);
 
     private StandingBy() {}
 
@@ -118,9 +123,7 @@ final class StandingBy {
             return List.of(left);
         }
         boolean stepsIn = standby.agreedAt() != null
-                && !(left instanceof OfferWithdrawn withdrawn
-                        && (withdrawn.reason() == WithdrawalReason.MISSION_CANCELLED
-                                || withdrawn.reason() == WithdrawalReason.BY_DESK));
+                && !(left instanceof OfferWithdrawn withdrawn && NOBODY_STEPS_IN.contains(withdrawn.reason()));
         return List.of(
                 left,
                 stepsIn

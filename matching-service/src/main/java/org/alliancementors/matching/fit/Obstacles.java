@@ -84,7 +84,7 @@ final class Obstacles {
     static Obstacle unreachable(Search search, Candidate candidate, Policy policy) {
         return Obstacle.of(
                 Exclusion.UNREACHABLE,
-                "The offer did not arrive: the address would have to be put right and the desk to assign the mentor.");
+                "A mail did not arrive: the desk would have to have the address written to again, or to assign the mentor.");
     }
 
     static Obstacle byDesk(Search search, Candidate candidate, Policy policy) {

@@ -34,15 +34,16 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
         var mission = new MissionId(aggregateId);
         return switch (fact) {
             case CaseFact.MentorOffered(Offer offer) -> assigned(mission, offer);
+            case CaseFact.MentorAgreed(Offer offer, Instant at) ->
+                new AssignmentAccepted(mission, offer.attempt(), offer.mentor(), at);
             case CaseFact.OfferAccepted(int attempt, MentorId mentor, Instant at, Instant finalAt) ->
                 new AssignmentAccepted(mission, attempt, mentor, at);
             case CaseFact.OfferReopened(Offer offer, Instant at) -> reopened(mission, offer, at);
             case CaseFact.OfferDeclined declined -> declined(mission, declined);
             case CaseFact.OfferExpired(int attempt, MentorId mentor, Instant at) ->
                 new AssignmentExpired(mission, attempt, mentor, at);
-            case CaseFact.OfferWithdrawn(int attempt, MentorId mentor, WithdrawalReason reason, Instant at) ->
-                new AssignmentWithdrawn(
-                        mission, attempt, mentor, AssignmentWithdrawn.Reason.valueOf(reason.name()), at);
+            case CaseFact.OfferWithdrawn(int attempt, MentorId mentor, WithdrawalReason why, Instant at) ->
+                new AssignmentWithdrawn(mission, attempt, mentor, reason(why), at);
             case CaseFact.DeskAsked(
                     Waiting.Reason why,
                     int asked,
@@ -57,6 +58,7 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
                 new StandbySteppedIn(mission, number, attempt, mentor, at);
             case CaseFact.SearchBegun begun -> null;
             case CaseFact.SearchPutOff putOff -> null;
+            case CaseFact.MentorReachable reached -> null;
             case CaseFact.DeclineNoted noted -> null;
             case CaseFact.DeclineTakenBack takenBack -> null;
             case CaseFact.DueSettled settled -> null;
@@ -67,6 +69,17 @@ final class AssignmentTranslation implements EventTranslation<CaseFact> {
             case CaseFact.MissionDone done -> null;
             case CaseFact.CaseClosed closed -> null;
             case CaseFact.DeskActed acted -> null;
+        };
+    }
+
+    /** A mission that somebody else has done was not cancelled: for whoever is asked by then it is settled otherwise. */
+    private static AssignmentWithdrawn.Reason reason(WithdrawalReason why) {
+        return switch (why) {
+            case MISSION_CANCELLED -> AssignmentWithdrawn.Reason.MISSION_CANCELLED;
+            case MISSION_CHANGED -> AssignmentWithdrawn.Reason.MISSION_CHANGED;
+            case MENTOR_WITHDRAWN -> AssignmentWithdrawn.Reason.MENTOR_WITHDRAWN;
+            case UNREACHABLE -> AssignmentWithdrawn.Reason.UNREACHABLE;
+            case BY_DESK, MISSION_COMPLETED -> AssignmentWithdrawn.Reason.BY_DESK;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.alliancementors.matching.messaging;
 
 import java.util.List;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailEvent;
 import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.kit.intake.Arrival;
@@ -11,7 +12,10 @@ import org.alliancementors.matching.cases.CaseFact;
 import org.alliancementors.matching.cases.Circumstances;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor whom no mail reaches is asked no more for this mission, and does not stand by for it. */
+/**
+ * A mentor whom no mail reaches is asked no more for this mission, and does not stand by for it, until the desk has the address
+ * written to again.
+ */
 final class MailEventHandler implements EventHandler<Case, CaseFact, MailEvent> {
 
     /** A mail about no attempt can still be one to who stands by. */
@@ -37,6 +41,10 @@ final class MailEventHandler implements EventHandler<Case, CaseFact, MailEvent> 
                 yield mentor == null
                         ? List.of()
                         : state.unreachable(attempt == null ? NO_ATTEMPT : attempt, mentor, circumstances.now());
+            }
+            case MailDeliverable deliverable -> {
+                var mentor = deliverable.mentor();
+                yield mentor == null ? List.of() : state.reachable(mentor, circumstances.now());
             }
             case null -> List.of();
         };

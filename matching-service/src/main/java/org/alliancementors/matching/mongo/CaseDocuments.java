@@ -16,6 +16,7 @@ import static org.alliancementors.matching.mongo.Fields.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Set;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.FederalState;
 import org.alliancementors.events.codes.Format;
@@ -64,6 +65,14 @@ final class CaseDocuments implements StateMapping<Case> {
                 .append("recheckSince", date(state.recheckSince()))
                 .append("standbys", OfferDocuments.standbys(state.standbys()))
                 .append("desk", DeskDocuments.notes(state.desk()))
+                .append(
+                        "reachable",
+                        state.reachable().isEmpty()
+                                ? null
+                                : state.reachable().stream()
+                                        .map(MentorId::value)
+                                        .sorted()
+                                        .toList())
                 .append("closure", state.closure() == null ? null : closure(state.closure()));
     }
 
@@ -86,6 +95,7 @@ final class CaseDocuments implements StateMapping<Case> {
                 optionalTime(document, "recheckSince"),
                 document.containsKey("standbys") ? OfferDocuments.standbys(inner(document, "standbys")) : Standbys.NONE,
                 document.containsKey("desk") ? DeskDocuments.notes(inner(document, "desk")) : DeskNotes.NONE,
+                Set.copyOf(texts(document, "reachable", MentorId::new)),
                 optional(document, "closure", CaseDocuments::closure));
     }
 

@@ -47,6 +47,7 @@ final class DeskDocuments {
                 .append("at", date(act.at()))
                 .append("attempt", act.attempt())
                 .append("mentor", act.mentor() == null ? null : act.mentor().value())
+                .append("agreed", act.agreed() ? true : null)
                 .append("reason", act.reason())
                 .append("until", date(act.until()))
                 .append("waiting", act.waiting() == null ? null : CaseDocuments.waiting(act.waiting()))
@@ -62,6 +63,7 @@ final class DeskDocuments {
                 time(document, "at"),
                 number(document, "attempt"),
                 mentor == null ? null : new MentorId(mentor),
+                document.getBoolean("agreed", false),
                 text(document, "reason"),
                 optionalTime(document, "until"),
                 optional(document, "waiting", CaseDocuments::waiting),

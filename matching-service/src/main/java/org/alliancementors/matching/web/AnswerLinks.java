@@ -1,26 +1,34 @@
 package org.alliancementors.matching.web;
 
+import java.util.List;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.links.LinkToken;
 import org.alliancementors.kit.links.LinkVerifier;
 import org.alliancementors.kit.links.Verification;
 import org.alliancementors.kit.web.ProblemException;
+import org.alliancementors.matching.cases.AnsweringOffers;
 import org.alliancementors.matching.cases.Question;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads the tokens of answer links, to offers and to questions to stand by. */
+/**
+ * Reads the tokens of links by which mentors answer: to offers, to questions to stand by, and to the page of their mission, which
+ * names no attempt and is about the one that they accepted.
+ */
 @Component
 final class AnswerLinks {
 
     private static final String ANSWER = "answer";
     private static final String STANDBY = "standby";
+    private static final String MENTORING = "mentoring";
 
+    private final AnsweringOffers answering;
     private final LinkVerifier verifier;
 
-    AnswerLinks(ObjectProvider<LinkVerifier> verifiers) {
+    AnswerLinks(AnsweringOffers answering, ObjectProvider<LinkVerifier> verifiers) {
+        this.answering = answering;
         this.verifier = verifiers.getIfAvailable(() -> {
             throw new IllegalStateException(
                     "LINK_VERIFICATION_KEY is not set: give the public key of notification-service's links as a JWK");
@@ -40,21 +48,30 @@ final class AnswerLinks {
     }
 
     private Verification verify(String token) {
-        Verification answer = verifier.verify(token, ANSWER);
-        return answer instanceof Verification.Refused(Verification.Reason reason)
-                        && reason == Verification.Reason.WRONG_PURPOSE
-                ? verifier.verify(token, STANDBY)
-                : answer;
+        Verification verification = verifier.verify(token, ANSWER);
+        for (String purpose : List.of(STANDBY, MENTORING)) {
+            if (verification instanceof Verification.Refused(Verification.Reason reason)
+                    && reason == Verification.Reason.WRONG_PURPOSE) {
+                verification = verifier.verify(token, purpose);
+            }
+        }
+        return verification;
     }
 
-    private static Question question(LinkToken link) {
-        Integer number = link.attempt();
+    private Question question(LinkToken link) {
         String person = link.person();
-        if (number == null || person == null) {
+        if (person == null) {
             throw refusal(Verification.Reason.FORGED);
         }
         var mission = new MissionId(link.subject());
         var mentor = new MentorId(person);
+        if (link.purpose().equals(MENTORING)) {
+            return answering.accepted(mission, mentor);
+        }
+        Integer number = link.attempt();
+        if (number == null) {
+            throw refusal(Verification.Reason.FORGED);
+        }
         return link.purpose().equals(STANDBY)
                 ? Question.toStandBy(mission, number, mentor)
                 : Question.toCome(mission, number, mentor);

@@ -90,7 +90,8 @@ final class CaseNews {
     private static News act(DeskAct act) {
         String whom = act.mentor() == null ? "" : " " + act.mentor();
         String what = switch (act.kind()) {
-            case ASSIGN -> "assigned" + whom;
+            case ASSIGN -> (act.agreed() ? "passed on the yes of" : "assigned") + whom;
+            case ACCEPT -> "passed on the yes of" + whom;
             case EXCLUDE -> "excluded" + whom;
             case SEARCH -> "put the case back to the search";
             case SNOOZE -> "put the case out of sight";

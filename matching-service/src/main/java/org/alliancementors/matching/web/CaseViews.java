@@ -230,6 +230,7 @@ final class CaseViews {
             String by,
             Instant at,
             @Nullable MentorId mentor,
+            boolean agreed,
             String reason,
             @Nullable Instant until,
             @Nullable Integer undone) {
@@ -241,6 +242,7 @@ final class CaseViews {
                     act.by(),
                     act.at(),
                     act.mentor(),
+                    act.agreed(),
                     act.reason(),
                     act.until(),
                     act.undone());

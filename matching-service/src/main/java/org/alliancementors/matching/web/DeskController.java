@@ -37,13 +37,24 @@ class DeskController {
         this.reading = reading;
     }
 
-    /** Whom to ask, why, and whether an absence does not matter. */
+    /**
+     * Whom to ask, and why.
+     *
+     * @param despiteAbsence whether an absence does not matter
+     * @param agreed whether the mentor has said yes already, by telephone for instance
+     */
     record Assignment(
             @NotNull(message = "is missing: name the mentor by id")
             MentorId mentor,
 
             @NotBlank(message = WHY) @PlainText(max = 500) String reason,
-            @Nullable Boolean despiteAbsence) {}
+            @Nullable Boolean despiteAbsence,
+            @Nullable Boolean agreed) {
+
+        DirectingCases.Choice choice() {
+            return new DirectingCases.Choice(mentor, Boolean.TRUE.equals(despiteAbsence), Boolean.TRUE.equals(agreed));
+        }
+    }
 
     /** Whom not to ask, and why. */
     record Exclusion(
@@ -73,8 +84,7 @@ class DeskController {
             @Valid @RequestBody Assignment body,
             Caller caller) {
         var directive = directive(missionId, ifMatch, caller, body.reason());
-        return answer(
-                missionId, directing.assign(directive, body.mentor(), Boolean.TRUE.equals(body.despiteAbsence())));
+        return answer(missionId, directing.assign(directive, body.choice()));
     }
 
     @PostMapping("/exclude")

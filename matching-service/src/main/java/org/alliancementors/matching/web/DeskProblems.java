@@ -63,7 +63,7 @@ final class DeskProblems {
                         "mentor-already-asked",
                         accepted
                                 ? "%s has accepted this mission already.".formatted(mentor)
-                                : "%s is asked already: wait for the answer, or choose somebody else."
+                                : "%s is asked already: wait for the answer, choose somebody else, or send \"agreed\": true if they have told you that they come."
                                         .formatted(mentor));
             case DeskRefusal.MentorAboutToBeAsked(MentorId mentor) ->
                 conflict(

@@ -159,7 +159,7 @@ class AssigningByDeskTests {
         world.request("mission", anyWish());
         var stale = new DeskFixture(world).now("mission");
         world.accept("mission");
-        assertThat(world.directing.assign(stale, FAR, false))
+        assertThat(world.directing.assign(stale, DirectingCases.Choice.asking(FAR)))
                 .isInstanceOfSatisfying(
                         Outcome.Changed.class,
                         changed -> assertThat(changed.now().state().status()).isEqualTo(Status.ACCEPTED));

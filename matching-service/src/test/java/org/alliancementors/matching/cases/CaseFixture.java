@@ -55,9 +55,14 @@ public final class CaseFixture {
     /** The desk excluded somebody, assigned somebody else, took that back, and put the case out of sight. */
     public static Case anyDirected() {
         Case excluded = with(anyAtDesk(), directed(desk(anyAtDesk()).exclude(new MentorId("M06"))));
-        Case assigned = with(excluded, directed(desk(excluded).assign(offer(1, "M01"))));
+        Case assigned = with(excluded, directed(desk(excluded).assign(offer(1, "M01"), false)));
         Case undone = with(assigned, directed(desk(assigned).undo()));
         return with(undone, directed(desk(undone).snooze(NOW.plus(Duration.ofDays(1)))));
+    }
+
+    /** The desk passed on the yes of a mentor. */
+    public static Case anyAgreed() {
+        return with(anyAtDesk(), directed(desk(anyAtDesk()).assign(offer(1, "M01"), true)));
     }
 
     private static DeskDecisions desk(Case state) {

@@ -137,7 +137,7 @@ class CompletingMissionsTests {
         world.complete("mission", "any");
         assertThat(world.find("mission").status()).isEqualTo(Status.CLOSED);
         assertThat(world.factsOf("mission"))
-                .contains(new OfferWithdrawn(2, new MentorId("next"), WithdrawalReason.MISSION_CANCELLED, world.now()));
+                .contains(new OfferWithdrawn(2, new MentorId("next"), WithdrawalReason.MISSION_COMPLETED, world.now()));
         assertThat(world.holders()).isEmpty();
         assertThat(world.places("next").track()).isEqualTo(TrackRecord.EMPTY);
     }

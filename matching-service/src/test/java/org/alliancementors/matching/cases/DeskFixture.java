@@ -3,6 +3,7 @@ package org.alliancementors.matching.cases;
 import java.time.Instant;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.matching.cases.DirectingCases.Choice;
 import org.alliancementors.matching.cases.DirectingCases.Directive;
 import org.alliancementors.matching.cases.DirectingCases.Outcome;
 
@@ -13,11 +14,16 @@ record DeskFixture(World world) {
     static final String BY = "desk-7";
 
     Outcome assign(String mission, String mentor) {
-        return world.directing.assign(now(mission), new MentorId(mentor), false);
+        return world.directing.assign(now(mission), Choice.asking(new MentorId(mentor)));
     }
 
     Outcome assignDespiteAbsence(String mission, String mentor) {
-        return world.directing.assign(now(mission), new MentorId(mentor), true);
+        return world.directing.assign(now(mission), new Choice(new MentorId(mentor), true, false));
+    }
+
+    /** The mentor has told the desk that they come. */
+    Outcome assignAgreed(String mission, String mentor) {
+        return world.directing.assign(now(mission), new Choice(new MentorId(mentor), false, true));
     }
 
     Outcome exclude(String mission, String mentor) {

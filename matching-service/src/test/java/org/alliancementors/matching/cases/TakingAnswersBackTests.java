@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.matching.cases.Case.Status;
 import org.alliancementors.matching.cases.CaseFact.DeclineReason;
 import org.alliancementors.matching.fit.Candidate;
@@ -46,6 +47,36 @@ class TakingAnswersBackTests {
         assertThat(world.mentorOf("mission")).isEqualTo("next");
         assertThat(world.story("mission")).contains("OfferDeclined");
         assertThat(world.places("any").holds()).isEmpty();
+    }
+
+    // U4
+    @Test
+    void theLinkToAMissionIsAboutTheAttemptThatItsMentorAccepted() {
+        assertThat(theirs("any")).as("not accepted yet").isEqualTo(World.question("mission", 0, "any"));
+        assertThat(world.answering.decline(theirs("any"), DeclineReason.NO_TIME, null))
+                .isEqualTo(Standing.of(Answer.OTHER));
+        assertThat(world.mentorOf("mission")).isEqualTo("any");
+        world.accept("mission");
+        world.later(TEN_MINUTES);
+        world.sweep();
+        assertThat(theirs("any")).isEqualTo(world.question("mission"));
+        assertThat(world.answering.decline(theirs("any"), DeclineReason.NO_TIME, null))
+                .isEqualTo(new Standing(Answer.DECLINED, world.now().plus(TEN_MINUTES)));
+        assertThat(world.answering.undo(theirs("any"))).isEqualTo(Standing.of(Answer.ACCEPTED));
+        assertThat(world.answering.undo(theirs("any"))).as("the same again").isEqualTo(Standing.of(Answer.ACCEPTED));
+        world.answering.decline(theirs("any"), DeclineReason.NO_TIME, null);
+        world.later(TEN_MINUTES);
+        world.sweep();
+        assertThat(world.mentorOf("mission")).isEqualTo("next");
+        assertThat(theirs("any")).isEqualTo(World.question("mission", 1, "any"));
+        assertThat(world.answering.decline(theirs("any"), DeclineReason.TOPIC, null))
+                .as("too late for another reason")
+                .isEqualTo(Standing.of(Answer.DECLINED));
+        assertThat(theirs("next")).isEqualTo(World.question("mission", 0, "next"));
+    }
+
+    private Question theirs(String mentor) {
+        return world.answering.accepted(new MissionId("mission"), new MentorId(mentor));
     }
 
     @Test

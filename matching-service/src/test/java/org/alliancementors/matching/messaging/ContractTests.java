@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentEvent;
+import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailEvent;
+import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.events.mentors.MentorEvent;
 import org.alliancementors.events.mentors.MentorWithdrawn;
 import org.alliancementors.events.missions.MissionEvent;
@@ -75,7 +79,9 @@ class ContractTests {
         assertThat(translation.toEvent(
                         MISSION,
                         new CaseFact.DeskActed(
-                                DeskAct.Kind.EXCLUDE, "desk-7", Instant.EPOCH, M22, "they are kin", null, null)))
+                                DeskAct.Kind.EXCLUDE, "desk-7", Instant.EPOCH, M22, false, "they are kin", null, null)))
+                .isNull();
+        assertThat(translation.toEvent(MISSION, new CaseFact.MentorReachable(M22, Instant.EPOCH)))
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.SearchPutOff(Instant.EPOCH)))
                 .isNull();
@@ -87,6 +93,22 @@ class ContractTests {
                 .isNull();
         assertThat(translation.toEvent(MISSION, new CaseFact.MentorRechecked(Instant.EPOCH)))
                 .isNull();
+    }
+
+    @Test
+    void aYesThatTheDeskPassesOnIsToldAsOneAndNobodyIsAsked() {
+        var offer = CaseFixture.offer(3, "M22");
+        assertThat(new AssignmentTranslation().toEvent(MISSION, new CaseFact.MentorAgreed(offer, Instant.EPOCH)))
+                .isEqualTo(new AssignmentAccepted(new MissionId(MISSION), 3, M22, Instant.EPOCH));
+    }
+
+    // U7: the mission was not cancelled
+    @Test
+    void whoWasAskedForWhatAnotherHasDoneIsToldThatItIsSettledOtherwise() {
+        var withdrawn = new CaseFact.OfferWithdrawn(2, M22, CaseFact.WithdrawalReason.MISSION_COMPLETED, Instant.EPOCH);
+        assertThat(new AssignmentTranslation().toEvent(MISSION, withdrawn))
+                .isEqualTo(new AssignmentWithdrawn(
+                        new MissionId(MISSION), 2, M22, AssignmentWithdrawn.Reason.BY_DESK, Instant.EPOCH));
     }
 
     @Test
@@ -186,7 +208,15 @@ class ContractTests {
             var change = handler.on(CaseFixture.anySearch(), arrival);
             assertThat(change.facts()).as("about an attempt that is not there").isEmpty();
             Case asked = CaseFixture.offeredTo(CaseFixture.anySearch(), "M01");
-            assertThat(handler.on(asked, arrival).state().offer()).isNull();
+            switch (event) {
+                case MailUndeliverable lost ->
+                    assertThat(handler.on(asked, arrival).state().offer()).isNull();
+                case MailDeliverable again -> {
+                    Case left = asked.after(asked.unreachable(1, new MentorId("M01"), Instant.EPOCH));
+                    assertThat(handler.on(asked, arrival).facts()).isEmpty();
+                    assertThat(handler.on(left, arrival).state().reachable()).containsExactly(new MentorId("M01"));
+                }
+            }
         });
     }
 

@@ -55,8 +55,9 @@ class AnswerSliceTests {
         }
 
         @Bean
-        AnswerLinks answerLinks(org.springframework.beans.factory.ObjectProvider<LinkVerifier> verifiers) {
-            return new AnswerLinks(verifiers);
+        AnswerLinks answerLinks(
+                AnsweringOffers answering, org.springframework.beans.factory.ObjectProvider<LinkVerifier> verifiers) {
+            return new AnswerLinks(answering, verifiers);
         }
 
         @Bean
@@ -128,6 +129,19 @@ class AnswerSliceTests {
                 .andExpect(jsonPath("$.distanceKm").value(47));
     }
 
+    // U4
+    @Test
+    void byTheLinkToTheirMissionTheMentorStepsBackFromWhatTheyAccepted() throws Exception {
+        when(answering.accepted(CaseFixture.MISSION, M22)).thenReturn(FIRST);
+        when(answering.decline(FIRST, DeclineReason.NO_TIME, null))
+                .thenReturn(new Standing(Answer.DECLINED, NOW.plusSeconds(600)));
+        answer("{\"token\":\"%s\",\"answer\":\"DECLINE\",\"reason\":\"NO_TIME\"}"
+                        .formatted(token("mentoring", null, "M22", 60)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("DECLINED"))
+                .andExpect(jsonPath("$.undoUntil").value("2026-03-02T09:10:00Z"));
+    }
+
     @Test
     void anAnswerToAMissionThatIsDoneIsToldSo() throws Exception {
         when(answering.decline(FIRST, DeclineReason.OTHER, null)).thenReturn(Standing.of(Answer.COMPLETED));
@@ -188,6 +202,7 @@ class AnswerSliceTests {
             token("answer", 1, null, 60),
             token("standby", null, "M22", 60),
             token("standby", 1, null, 60),
+            token("mentoring", null, null, 60),
             "x",
             "a.b.c"
         }) {

@@ -19,7 +19,7 @@ class DeskProblemsTests {
     private static final MentorId M22 = new MentorId("M22");
     private static final Instant UNTIL = Instant.parse("2026-03-09T08:00:00Z");
     private static final DeskAct ACT =
-            new DeskAct(1, DeskAct.Kind.ASSIGN, "desk-7", UNTIL, 2, M22, "a secret", null, null, null);
+            new DeskAct(1, DeskAct.Kind.ASSIGN, "desk-7", UNTIL, 2, M22, false, "a secret", null, null, null);
 
     @Test
     void everyRefusalHasANameOfItsOwn() {

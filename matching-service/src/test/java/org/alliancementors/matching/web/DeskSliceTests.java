@@ -3,7 +3,6 @@ package org.alliancementors.matching.web;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -28,6 +27,7 @@ import org.alliancementors.matching.cases.CaseFixture;
 import org.alliancementors.matching.cases.Cases;
 import org.alliancementors.matching.cases.DeskRefusal;
 import org.alliancementors.matching.cases.DirectingCases;
+import org.alliancementors.matching.cases.DirectingCases.Choice;
 import org.alliancementors.matching.cases.DirectingCases.Directive;
 import org.alliancementors.matching.cases.DirectingCases.Outcome;
 import org.alliancementors.matching.cases.ExplainingCases;
@@ -72,7 +72,7 @@ class DeskSliceTests {
     @Test
     void everyActIsPassedOnWithWhoAndWhy() throws Exception {
         readable();
-        when(directing.assign(SEVEN, M22, false)).thenReturn(new Outcome.Done());
+        when(directing.assign(SEVEN, Choice.asking(M22))).thenReturn(new Outcome.Done());
         when(directing.exclude(SEVEN, M22)).thenReturn(new Outcome.Done());
         when(directing.search(SEVEN)).thenReturn(new Outcome.Done());
         when(directing.snooze(SEVEN, UNTIL)).thenReturn(new Outcome.Done());
@@ -88,10 +88,17 @@ class DeskSliceTests {
     @Test
     void anAbsenceCanBeOverruledAndUndoNeedsNoReason() throws Exception {
         readable();
-        when(directing.assign(SEVEN, M22, true)).thenReturn(new Outcome.Done());
+        when(directing.assign(SEVEN, new Choice(M22, true, false))).thenReturn(new Outcome.Done());
         when(directing.undo(directive(""))).thenReturn(new Outcome.Done());
         done("assign", "{\"mentor\":\"M22\",\"reason\":\"they know each other\",\"despiteAbsence\":true}");
         done("undo", "{}");
+    }
+
+    @Test
+    void aYesThatWasGivenByTelephoneIsPassedOn() throws Exception {
+        readable();
+        when(directing.assign(SEVEN, new Choice(M22, false, true))).thenReturn(new Outcome.Done());
+        done("assign", "{\"mentor\":\"M22\",\"reason\":\"they know each other\",\"agreed\":true}");
     }
 
     @Test
@@ -105,6 +112,7 @@ class DeskSliceTests {
                 .andExpect(jsonPath("$.acts[1].kind").value("ASSIGN"))
                 .andExpect(jsonPath("$.acts[1].by").value("desk-7"))
                 .andExpect(jsonPath("$.acts[1].mentor").value("M01"))
+                .andExpect(jsonPath("$.acts[1].agreed").value(false))
                 .andExpect(jsonPath("$.acts[1].reason").value("we talked on the phone"))
                 .andExpect(jsonPath("$.acts[1].undone").value(3))
                 .andExpect(jsonPath("$.snoozedUntil").exists());
@@ -225,7 +233,7 @@ class DeskSliceTests {
     }
 
     private void answer(Outcome outcome) {
-        when(directing.assign(any(), any(), anyBoolean())).thenReturn(outcome);
+        when(directing.assign(any(), any())).thenReturn(outcome);
         when(directing.exclude(any(), any())).thenReturn(outcome);
         when(directing.search(any())).thenReturn(outcome);
         when(directing.snooze(any(), any())).thenReturn(outcome);

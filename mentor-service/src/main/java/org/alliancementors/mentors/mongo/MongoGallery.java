@@ -85,6 +85,20 @@ final class MongoGallery implements Gallery {
     }
 
     @Override
+    public Numbers numbers() {
+        long mentors = 0;
+        int states = 0;
+        for (Document group : store.collection()
+                .aggregate(List.of(
+                        Aggregates.match(filter(GallerySearch.ALL)),
+                        Aggregates.group("$" + STATE, Accumulators.sum("mentors", 1L))))) {
+            mentors += group.get("mentors", Number.class).longValue();
+            states++;
+        }
+        return new Numbers(mentors, states);
+    }
+
+    @Override
     public Optional<GalleryEntry> find(MentorId id) {
         return store.find(id.value())
                 .filter(stored -> stored.state().status() == MentorStatus.PUBLISHED)

@@ -9,6 +9,7 @@ import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.mentors.BrowsingTheGallery;
 import org.alliancementors.mentors.BrowsingTheGallery.Wider;
+import org.alliancementors.mentors.Gallery;
 import org.alliancementors.mentors.GalleryEntry;
 import org.alliancementors.mentors.GallerySearch;
 import org.alliancementors.mentors.Refusal;
@@ -60,6 +61,12 @@ final class GalleryController {
                 query.size(),
                 answer.found().total(),
                 elsewhere == null ? null : new ElsewhereView(elsewhere.wider(), elsewhere.perSpecialty()));
+    }
+
+    /** For the start page of the programme; the literal path wins over ids, and no id is made of a word. */
+    @GetMapping("/numbers")
+    Gallery.Numbers numbers() {
+        return browsing.numbers();
     }
 
     @GetMapping("/{id}")

@@ -32,6 +32,22 @@ class GallerySliceTests extends WebSlice {
     }
 
     @Test
+    void thePositionIsThatOfADotOnAMapOfTheCountry() throws Exception {
+        String id = publish("gallery-4");
+        assertThat(members(send(get("/gallery/{id}", id)), "$"))
+                .containsEntry("latitude", 52.4)
+                .containsEntry("longitude", 10.8);
+    }
+
+    @Test
+    void theNumbersAreForEverybody() throws Exception {
+        publish("gallery-5");
+        MockHttpServletResponse response = send(get("/gallery/numbers"));
+        assertThat(number(response, "$.mentors")).isPositive();
+        assertThat(number(response, "$.states")).isPositive();
+    }
+
+    @Test
     void whoHasWithdrawnIsNotShown() throws Exception {
         String id = publish("gallery-2");
         send(post("/mentors/{id}/withdraw", id).with(Tokens.desk()));

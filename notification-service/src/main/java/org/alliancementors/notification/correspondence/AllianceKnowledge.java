@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it stands
  * @param check the latest question whether all is right, or null before the first
  * @param handover the latest handover, or null before the first
+ * @param handedOver number of the last handover that came true, 0 while there was none
  * @param mergedInto the alliance that stays, where this one was a duplicate, or null
  */
 public record AllianceKnowledge(
         Stage stage,
         @Nullable Check check,
         @Nullable Handover handover,
-        @Nullable AllianceId mergedInto) implements Known {
+        int handedOver,
+        @Nullable AllianceId mergedInto)
+        implements Known {
 
     /** Nothing is known. */
-    public static final AllianceKnowledge NOTHING = new AllianceKnowledge(Stage.AT_WORK, null, null, null);
+    public static final AllianceKnowledge NOTHING = new AllianceKnowledge(Stage.AT_WORK, null, null, 0, null);
 
     @Override
     public Optional<DropReason> against(Mail mail, List<Mail> all) {
@@ -32,19 +35,20 @@ public record AllianceKnowledge(
     }
 
     AllianceKnowledge with(Stage next) {
-        return new AllianceKnowledge(next, check, handover, mergedInto);
+        return new AllianceKnowledge(next, check, handover, handedOver, mergedInto);
     }
 
     AllianceKnowledge with(Check next) {
-        return new AllianceKnowledge(stage, next, handover, mergedInto);
+        return new AllianceKnowledge(stage, next, handover, handedOver, mergedInto);
     }
 
     AllianceKnowledge with(Handover next) {
-        return new AllianceKnowledge(stage, check, next, mergedInto);
+        int last = next.outcome() == Outcome.COMPLETED ? Math.max(handedOver, next.number()) : handedOver;
+        return new AllianceKnowledge(stage, check, next, last, mergedInto);
     }
 
     AllianceKnowledge merged(AllianceId into) {
-        return new AllianceKnowledge(stage, check, handover, into);
+        return new AllianceKnowledge(stage, check, handover, handedOver, into);
     }
 
     /** Where an alliance stands, as far as mails care. */

@@ -7,12 +7,13 @@ import org.alliancementors.events.codes.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one appointment. Times that were agreed stand in the mails that told them, not here.
+ * What is known of one appointment.
  *
  * @param id which one
  * @param mentor with whom, by the latest word
  * @param standing how it stands
  * @param sequence of the latest agreement or its end, -1 before the first
+ * @param agreed what is agreed or was held, or null where nothing is, or a build that kept no such thing heard of it
  * @param proposal the latest one, or null where none was made since the last agreement
  */
 public record Appointment(
@@ -20,6 +21,7 @@ public record Appointment(
         MentorId mentor,
         Standing standing,
         int sequence,
+        @Nullable Meeting agreed,
         @Nullable Proposal proposal) {
 
     /** Before anything is agreed. */
@@ -72,17 +74,25 @@ public record Appointment(
 
     Appointment proposed(MentorId with, Proposal next) {
         var now = standing == Standing.CANCELLED ? Standing.PROPOSED : standing;
-        return new Appointment(id, with, now, sequence, next);
+        return new Appointment(id, with, now, sequence, agreed, next);
     }
 
     /** The proposal has come to this; the same where there is none with this number. */
     Appointment refused(int number, Fate fate) {
         return proposal == null || proposal.number() != number
                 ? this
-                : new Appointment(id, mentor, standing, sequence, proposal.now(fate));
+                : new Appointment(id, mentor, standing, sequence, agreed, proposal.now(fate));
     }
 
-    Appointment settled(MentorId with, Standing next, int at) {
-        return new Appointment(id, with, next, at, null);
+    Appointment agreed(MentorId with, int at, Meeting meeting) {
+        return new Appointment(id, with, Standing.AGREED, at, meeting, null);
+    }
+
+    Appointment calledOff(MentorId with, int at) {
+        return new Appointment(id, with, Standing.CANCELLED, at, null, null);
+    }
+
+    Appointment held(MentorId with) {
+        return new Appointment(id, with, Standing.HELD, sequence, agreed, null);
     }
 }

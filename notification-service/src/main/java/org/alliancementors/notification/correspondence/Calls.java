@@ -38,7 +38,7 @@ final class Calls {
     /** What the event calls for; nothing where it tells nothing new. */
     static List<Mail> by(Correspondence before, Knowledge known, EventId cause, Instant at, Occurrence occurrence) {
         var calls = new Calls(before, known, cause, at);
-        if (!known.equals(before.ofMission())) {
+        if (!known.equals(before.ofMission()) || occurrence instanceof Occurrence.StatusLinkAsked) {
             calls.by(occurrence);
         }
         return List.copyOf(calls.mails);
@@ -49,6 +49,7 @@ final class Calls {
             case Occurrence.Submitted(var _, var confirmBefore) ->
                 add(Template.PLEASE_CONFIRM, INITIATOR, null, confirmBefore);
             case Occurrence.Requested _ -> add(Template.REQUEST_RECEIVED, INITIATOR, null, null);
+            case Occurrence.StatusLinkAsked _ -> add(Template.STATUS_LINK, INITIATOR, null, null);
             case Occurrence.Amended _, Occurrence.Completed _ -> {}
             case Occurrence.Cancelled(var by) -> cancelled(by);
             case Occurrence.OfAttempt attempt -> by(attempt);

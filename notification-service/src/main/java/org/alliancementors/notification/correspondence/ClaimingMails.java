@@ -54,7 +54,8 @@ public final class ClaimingMails {
      */
     public void driveAll(List<Held> held) {
         var left = driveOnce(held);
-        while (!left.isEmpty() && !sending.waiting() && workers.awaitRoom(LONGEST_PAUSE)) {
+        while (!left.isEmpty() && !sending.waiting() && workers.awaitRoom(left.size(), LONGEST_PAUSE)) {
+            workers.pause(sending.rest());
             left = driveOnce(correspondences.read(left));
         }
         if (!left.isEmpty() && sending.waiting()) {
@@ -75,13 +76,15 @@ public final class ClaimingMails {
                 leases.ended(held.stream()
                         .flatMap(h -> h.state().inFlight().stream())
                         .toList()));
+        int admitted = sending.admitted(reserved);
         var claimed = List.<Job>of();
         try {
-            claimed = claim.of(held, sending.admitted(reserved));
+            claimed = claim.of(held, admitted);
         } finally {
+            sending.unused(admitted - claimed.size());
             workers.giveBack(reserved - claimed.size());
         }
-        sending.send(claimed, subject -> drive(correspondences.read(List.of(subject))));
+        sending.send(claimed, subjects -> drive(correspondences.read(subjects)));
         return claim.left;
     }
 
@@ -101,7 +104,7 @@ public final class ClaimingMails {
         List<Job> of(List<Held> held, int most) {
             var changes = new LinkedHashMap<Held, Outcome>();
             for (var each : held) {
-                var next = withEndedLeases(each.state().withoutMissedDeadlines(now))
+                var next = sending.considerate(withEndedLeases(each.state().withoutMissedDeadlines(now)), now)
                         .claimed(now, most - mine.size(), this::token);
                 if (!next.claimable(now).isEmpty()) {
                     left.add(next.subject());
@@ -116,7 +119,7 @@ public final class ClaimingMails {
             var saved = correspondences.changeAll(changes);
             countUnclear(held, saved);
             return saved.stream()
-                    .flatMap(c -> c.mails().stream().flatMap(m -> job(c, m)))
+                    .flatMap(h -> h.state().mails().stream().flatMap(m -> job(h, m)))
                     .toList();
         }
 
@@ -138,9 +141,9 @@ public final class ClaimingMails {
             return next;
         }
 
-        private void countUnclear(List<Held> held, List<Correspondence> saved) {
+        private void countUnclear(List<Held> held, List<Held> saved) {
             var changed =
-                    new HashSet<>(saved.stream().map(Correspondence::subject).toList());
+                    new HashSet<>(saved.stream().map(h -> h.state().subject()).toList());
             held.stream()
                     .map(Held::state)
                     .filter(c -> changed.contains(c.subject()))
@@ -149,9 +152,9 @@ public final class ClaimingMails {
                     .forEach(_ -> sending.countUnclear());
         }
 
-        private Stream<Job> job(Correspondence correspondence, Mail mail) {
+        private Stream<Job> job(Held correspondence, Mail mail) {
             return mail.state() instanceof Claimed(var token, var _) && mine.contains(token)
-                    ? Stream.of(new Job(correspondence.subject(), correspondence.known(), mail.order(), token))
+                    ? Stream.of(new Job(correspondence, mail.order(), mail.entries(), token))
                     : Stream.empty();
         }
     }

@@ -2,6 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
@@ -43,11 +44,14 @@ public interface Contacts {
      *
      * @param alliance which alliance
      * @param role which of its contacts
+     * @param handover number of the handover that gives them the role, or null for the present contact: by the next handover it is
+     *     somebody else, who is not meant
      */
-    record ContactKey(AllianceId alliance, ContactRole role) {
+    record ContactKey(
+            AllianceId alliance, ContactRole role, @Nullable Integer handover) {
 
         static ContactKey current(AllianceId alliance) {
-            return new ContactKey(alliance, ContactRole.CURRENT);
+            return new ContactKey(alliance, ContactRole.CURRENT, null);
         }
     }
 
@@ -82,6 +86,15 @@ public interface Contacts {
      * @param <T> what was asked for
      */
     sealed interface Entry<T> {
+
+        /** The same answer about a part of it. */
+        default <R> Entry<R> map(Function<T, R> part) {
+            return switch (this) {
+                case Found<T>(var contact) -> new Found<>(part.apply(contact));
+                case Gone<T> _ -> new Gone<>();
+                case Unavailable<T> _ -> new Unavailable<>();
+            };
+        }
 
         /** Here it is. */
         record Found<T>(T contact) implements Entry<T> {}

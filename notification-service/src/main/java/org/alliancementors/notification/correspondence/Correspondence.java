@@ -38,6 +38,7 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
             case Subject.Mission _ -> Knowledge.NOTHING;
             case Subject.Alliance _ -> AllianceKnowledge.NOTHING;
             case Subject.Mentor _ -> MentorKnowledge.NOTHING;
+            case Subject.Digest _, Subject.DeskDay _ -> DigestKnowledge.NOTHING;
         };
         return new Correspondence(subject, nothing, List.of(), Map.of());
     }
@@ -54,13 +55,32 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
      */
     public Outcome on(EventId cause, Instant at, Occurrence occurrence) {
         var learnt = Learning.from(this, occurrence);
-        return learning(learnt, Calls.by(this, learnt, cause, at, occurrence), at);
+        return learning(learnt, Calls.by(this, learnt, cause, at, occurrence), at, cause);
     }
 
     /** Knows this from now on: mails that it calls for become due, mails that it contradicts are dropped. */
     Outcome learning(Known learnt, List<Mail> called, Instant at) {
         var next = new Correspondence(subject, learnt, ordered(called), suppressed).settled(at);
         return new Outcome(next, next.newlyUndeliverable(this));
+    }
+
+    private Outcome learning(Known learnt, List<Mail> called, Instant at, EventId cause) {
+        var next = new Correspondence(subject, learnt, ordered(called), suppressed)
+                .settled(at)
+                .tellingCalendars(cause, at);
+        return new Outcome(next, next.newlyUndeliverable(this));
+    }
+
+    /**
+     * Makes all earlier addresses of the mentor's calendar worthless.
+     *
+     * @throws IllegalStateException when this is not about a mentor
+     */
+    Outcome withNextCalendar(Instant at) {
+        if (known instanceof MentorKnowledge ofMentor) {
+            return learning(ofMentor.withNextCalendar(), List.of(), at);
+        }
+        throw new IllegalStateException("%s is no mentor".formatted(subject));
     }
 
     /** What is known of the mission that this is about. */
@@ -77,13 +97,35 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
      * @return the outcome, or empty when the step is refused: the mail has moved on, or belongs to somebody else
      */
     public Optional<Outcome> step(MailId id, MailStep step) {
-        return mail(id).flatMap(mail -> switch (Transitions.apply(mail, step)) {
+        return mail(id).flatMap(mail -> switch (Transitions.apply(telling(mail, step), step)) {
             case Move.Refused _ -> Optional.<Outcome>empty();
             case Move.Moved(var moved) -> {
-                var next = replacing(moved).settled(step.at());
+                var next = replacing(moved)
+                        .withoutRecipientOf(moved)
+                        .settled(step.at())
+                        .tellingCalendars(mail.order().cause(), step.at());
                 yield Optional.of(new Outcome(next, next.newlyUndeliverable(this)));
             }
         });
+    }
+
+    /**
+     * A recipient whose address was blocked is written to again.
+     *
+     * @return the outcome, or empty when they were not out of reach, or not for the sake of their address
+     */
+    public Optional<Outcome> reachable(Recipient recipient, Instant at) {
+        var reason = suppressed.get(recipient);
+        if (reason == null || reason == Suppression.CONTACT_GONE) {
+            return Optional.empty();
+        }
+        var fewer = new HashMap<>(suppressed);
+        fewer.remove(recipient);
+        return Optional.of(new Outcome(
+                new Correspondence(subject, known, mails, fewer),
+                subject instanceof Subject.Mission(var mission)
+                        ? List.of(new MailFact.Deliverable(mission, recipient, at))
+                        : List.of()));
     }
 
     /** The mail with this id. */
@@ -107,13 +149,33 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
 
     /** Drops what asks for something that can no longer be done in time. */
     public Correspondence withoutMissedDeadlines(Instant now) {
+        var missed =
+                mails.stream().filter(m -> !m.ended() && m.deadlinePassed(now)).toList();
         var next = this;
-        for (var mail : mails) {
-            if (!mail.ended() && mail.deadlinePassed(now)) {
-                next = next.moved(mail, new MailStep.BecameUntrue(DropReason.DEADLINE_PASSED, now));
+        for (var mail : missed) {
+            next = next.moved(mail, new MailStep.BecameUntrue(DropReason.DEADLINE_PASSED, now));
+        }
+        return next.equals(this)
+                ? this
+                : next.settled(now).tellingCalendars(missed.getFirst().order().cause(), now);
+    }
+
+    /** Puts off what can wait for a time at which it is more welcome. */
+    public Correspondence putOff(Instant now, Courtesy courtesy) {
+        var next = this;
+        for (var mail : claimable(now)) {
+            var earliest = courtesy.earliest(mail.order(), now);
+            if (earliest.isAfter(now)) {
+                next = next.moved(mail, new MailStep.Postponed(now, earliest));
             }
         }
-        return next.equals(this) ? this : next.settled(now);
+        return next;
+    }
+
+    /** Whether what a mail says, that may be over already, is still true, and its recipient can be reached. */
+    boolean stillTrue(Mail mail) {
+        return !suppressed.containsKey(mail.order().recipient())
+                && against(mail).isEmpty();
     }
 
     /** Claims up to so many mails, each under a token of its own. */
@@ -135,11 +197,18 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         return Stream.concat(waiting, leases).min(Instant::compareTo);
     }
 
-    /** First in line for its recipient, and not ahead of what it builds on. What waits for that holds back nothing else. */
+    /**
+     * First in line for its recipient, and not ahead of what it builds on. What waits for that holds back nothing else, and what
+     * can wait for a better time nothing that cannot.
+     */
     private boolean isNext(Mail mail) {
+        boolean essential = mail.order().importance() == Importance.ESSENTIAL;
         return known.lets(mail)
                 && mails.subList(0, mails.indexOf(mail)).stream()
                         .filter(m -> m.state() instanceof InFlight || !m.ended() && known.lets(m))
+                        .filter(m -> m.state() instanceof InFlight
+                                || !essential
+                                || m.order().importance() == Importance.ESSENTIAL)
                         .noneMatch(
                                 m -> m.order().recipient().equals(mail.order().recipient()));
     }
@@ -159,14 +228,9 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
     private Correspondence settled(Instant at) {
         var next = this;
         for (var mail : mails) {
-            var against = next.known.against(mail, next.mails);
+            var against = next.against(mail);
             if (against.isPresent()) {
                 next = next.moved(mail, new MailStep.BecameUntrue(against.get(), at));
-            }
-        }
-        for (var mail : next.mails) {
-            if (known.suppressesForGood() && mail.state() instanceof MailState.Suppressed(var reason, var _)) {
-                next = next.suppressing(mail.order().recipient(), reason);
             }
         }
         for (var mail : next.mails) {
@@ -178,8 +242,26 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         return next;
     }
 
+    /** That it was said already does not speak against what the desk has said once more. */
+    private Optional<DropReason> against(Mail mail) {
+        return known.against(mail, mails).filter(why -> mail.order().again() == null || !why.onlyRepeats());
+    }
+
     private Correspondence moved(Mail mail, MailStep step) {
-        return Transitions.apply(mail, step) instanceof Move.Moved(var moved) ? replacing(moved) : this;
+        return Transitions.apply(telling(mail, step), step) instanceof Move.Moved(var moved) ? replacing(moved) : this;
+    }
+
+    /** What a mail tells a calendar is settled and kept when it is claimed, so that later ones know of it. */
+    private Mail telling(Mail mail, MailStep step) {
+        return step instanceof MailStep.Claim && known instanceof Knowledge mission
+                ? mail.telling(Agenda.toldBy(mail, mission, mails))
+                : mail;
+    }
+
+    private Correspondence tellingCalendars(EventId cause, Instant at) {
+        return known instanceof Knowledge mission
+                ? new Correspondence(subject, known, ordered(CalendarCalls.by(this, mission, cause, at)), suppressed)
+                : this;
     }
 
     private Correspondence replacing(Mail mail) {
@@ -190,9 +272,13 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
                 suppressed);
     }
 
-    private Correspondence suppressing(Recipient recipient, Suppression reason) {
+    /** The recipient of a mail that did not arrive gets no others. */
+    private Correspondence withoutRecipientOf(Mail mail) {
+        if (!(known.suppressesForGood() && mail.state() instanceof MailState.Undelivered lost)) {
+            return this;
+        }
         var more = new HashMap<>(suppressed);
-        more.putIfAbsent(recipient, reason);
+        more.putIfAbsent(mail.order().recipient(), lost.reason());
         return new Correspondence(subject, known, mails, more);
     }
 
@@ -203,9 +289,9 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         }
         var facts = new ArrayList<MailFact>();
         for (var mail : mails) {
-            if (mail.state() instanceof MailState.Suppressed(var reason, var at) && !before.toldAbout(mail)) {
+            if (mail.state() instanceof MailState.Undelivered lost && !before.toldAbout(mail)) {
                 var fact = new MailFact.Undeliverable(
-                        mission, mail.order().recipient(), mail.order().attempt(), reason, at);
+                        mission, mail.order().recipient(), mail.order().attempt(), lost.reason(), lost.at());
                 if (!facts.contains(fact)) {
                     facts.add(fact);
                 }
@@ -214,10 +300,14 @@ public record Correspondence(Subject subject, Known known, List<Mail> mails, Map
         return List.copyOf(facts);
     }
 
+    /** Of this mail, or of another one since its recipient is out of reach. */
     private boolean toldAbout(Mail mail) {
         return mails.stream()
-                .filter(m -> m.state() instanceof MailState.Suppressed)
-                .anyMatch(m -> m.order().recipient().equals(mail.order().recipient())
-                        && Objects.equals(m.order().attempt(), mail.order().attempt()));
+                .filter(m -> m.state() instanceof MailState.Undelivered)
+                .anyMatch(m -> m.id().equals(mail.id())
+                        || suppressed.containsKey(mail.order().recipient())
+                                && m.order().recipient().equals(mail.order().recipient())
+                                && Objects.equals(
+                                        m.order().attempt(), mail.order().attempt()));
     }
 }

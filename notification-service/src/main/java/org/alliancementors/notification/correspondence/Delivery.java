@@ -17,12 +17,18 @@ public record Delivery(Instant at, Outcome outcome, String answer) {
         TAKEN,
         /** Not now. */
         DEFERRED,
-        /** The relay itself is out of order; costs the mail nothing. */
+        /** The relay itself is out of order, or its line ended before the mail's turn; costs the mail nothing. */
         RELAY_BROKEN,
         /** The owner of the contact data did not answer; costs the mail nothing. */
         CONTACTS_UNAVAILABLE,
+        /** The recipient got enough for one day; costs the mail nothing. */
+        RECIPIENT_LIMIT,
         /** Refused for good. */
         REFUSED,
+        /** It was taken and came back. */
+        CAME_BACK,
+        /** It was taken and is late, or was given up for a reason that may pass. */
+        DELAYED,
         /** No answer after the content was begun. */
         UNCLEAR,
         /** Its worker vanished before the content was begun. */

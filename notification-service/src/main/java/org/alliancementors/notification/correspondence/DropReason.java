@@ -54,6 +54,17 @@ public enum DropReason {
     ASKED_JUST_NOW,
     /** The mail that this one corrects never went out. */
     NOTHING_TO_CORRECT,
+    /** The recipient wants no reminders, or no news. */
+    UNWANTED,
+    /** Nothing that it gathered was still worth a word. */
+    NOTHING_LEFT,
     /** Until when the recipient could have acted was over. */
-    DEADLINE_PASSED
+    DEADLINE_PASSED,
+    /** It was parked, and the desk had it sent anew under an id of its own. */
+    SENT_ANEW;
+
+    /** Whether it speaks against saying something twice, and not against what is said. */
+    boolean onlyRepeats() {
+        return this == TOLD_ALREADY || this == ASKED_JUST_NOW;
+    }
 }

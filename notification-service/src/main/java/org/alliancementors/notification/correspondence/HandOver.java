@@ -18,8 +18,11 @@ public sealed interface HandOver {
     /** The content was begun and no answer came. */
     record Unclear(String answer) implements HandOver {}
 
-    /** Not begun, since {@link Relay.Gate} said no. */
+    /** No content of it left: {@link Relay.Gate} said no, or the wave ended before its turn. */
     record NotBegun() implements HandOver {}
+
+    /** It cannot be put into the form of a mail; the gate was not asked for it. */
+    record NotWritable() implements HandOver {}
 
     /** Short stable name for metrics. */
     default String code() {
@@ -30,6 +33,7 @@ public sealed interface HandOver {
             case AddressRefused _ -> "refused";
             case Unclear _ -> "unclear";
             case NotBegun _ -> "not-begun";
+            case NotWritable _ -> "not-writable";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.alliancementors.notification.correspondence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what people quote, or null while only matching has told of the mission
  * @param stage how far the request is
  * @param amendedAt when it was last wanted differently, or null where it never was
+ * @param day the day for which it is wanted, or null where there are several, or it was not told
  * @param attempts all attempts told of, by number
  * @param standbys all second mentors told of, by number
  * @param atDesk whether nobody could be asked, and nobody has been since
@@ -27,6 +29,7 @@ public record Knowledge(
         @Nullable MissionReference reference,
         Stage stage,
         @Nullable Instant amendedAt,
+        @Nullable LocalDate day,
         List<Attempt> attempts,
         List<Standby> standbys,
         boolean atDesk,
@@ -36,7 +39,7 @@ public record Knowledge(
 
     /** Nothing is known. */
     public static final Knowledge NOTHING =
-            new Knowledge(null, Stage.UNKNOWN, null, List.of(), List.of(), false, List.of(), Aftermath.NONE);
+            new Knowledge(null, Stage.UNKNOWN, null, null, List.of(), List.of(), false, List.of(), Aftermath.NONE);
 
     /** Keeps copies, in order. */
     public Knowledge {
@@ -84,13 +87,26 @@ public record Knowledge(
     public boolean lets(Mail mail) {
         return switch (mail.order().template().phase()) {
             case REQUEST, END -> true;
-            case SEARCH, APPOINTMENTS, AFTERMATH ->
+            case SEARCH, APPOINTMENTS, AFTERMATH, CALENDARS ->
                 switch (stage) {
                     case UNKNOWN, SUBMITTED -> false;
                     case REQUESTED, COMPLETED -> introduced(mail.order());
                     case CANCELLED -> mail.is(Template.OUTLIVING);
                 };
         };
+    }
+
+    @Override
+    public boolean needsDesk() {
+        return waitsAtDesk() || lacksReport();
+    }
+
+    boolean waitsAtDesk() {
+        return atDesk && !mentorFound() && stage != Stage.CANCELLED && stage != Stage.COMPLETED;
+    }
+
+    boolean lacksReport() {
+        return aftermath.reportAsked() > 0 && !aftermath.reported() && stage == Stage.REQUESTED;
     }
 
     @Override
@@ -144,16 +160,16 @@ public record Knowledge(
         return attempts.stream().anyMatch(a -> a.number() > last && a.standing() == Standing.ACCEPTED);
     }
 
-    Knowledge request(MissionReference reference, Stage next) {
-        return new Knowledge(reference, next, amendedAt, attempts, standbys, atDesk, appointments, aftermath);
+    Knowledge request(MissionReference reference, @Nullable LocalDate day, Stage next) {
+        return new Knowledge(reference, next, amendedAt, day, attempts, standbys, atDesk, appointments, aftermath);
     }
 
-    Knowledge amended(Instant at) {
-        return new Knowledge(reference, stage, at, attempts, standbys, atDesk, appointments, aftermath);
+    Knowledge amended(Instant at, @Nullable LocalDate day) {
+        return new Knowledge(reference, stage, at, day, attempts, standbys, atDesk, appointments, aftermath);
     }
 
     Knowledge ended(Stage how) {
-        return new Knowledge(reference, how, amendedAt, attempts, standbys, atDesk, appointments, aftermath);
+        return new Knowledge(reference, how, amendedAt, day, attempts, standbys, atDesk, appointments, aftermath);
     }
 
     Knowledge offered(Attempt attempt) {
@@ -168,27 +184,27 @@ public record Knowledge(
     Knowledge standingBy(Standby standby) {
         var others = standbys.stream().filter(s -> s.number() != standby.number());
         return new Knowledge(
-                reference, stage, amendedAt, attempts, with(others, standby), atDesk, appointments, aftermath);
+                reference, stage, amendedAt, day, attempts, with(others, standby), atDesk, appointments, aftermath);
     }
 
     Knowledge unmatched() {
-        return new Knowledge(reference, stage, amendedAt, attempts, standbys, true, appointments, aftermath);
+        return new Knowledge(reference, stage, amendedAt, day, attempts, standbys, true, appointments, aftermath);
     }
 
     Knowledge with(Appointment appointment) {
         var others = appointments.stream().filter(a -> !a.id().equals(appointment.id()));
         return new Knowledge(
-                reference, stage, amendedAt, attempts, standbys, atDesk, with(others, appointment), aftermath);
+                reference, stage, amendedAt, day, attempts, standbys, atDesk, with(others, appointment), aftermath);
     }
 
     Knowledge with(Aftermath next) {
-        return new Knowledge(reference, stage, amendedAt, attempts, standbys, atDesk, appointments, next);
+        return new Knowledge(reference, stage, amendedAt, day, attempts, standbys, atDesk, appointments, next);
     }
 
     private Knowledge with(Attempt attempt, boolean desk) {
         var others = attempts.stream().filter(a -> a.number() != attempt.number());
         return new Knowledge(
-                reference, stage, amendedAt, with(others, attempt), standbys, desk, appointments, aftermath);
+                reference, stage, amendedAt, day, with(others, attempt), standbys, desk, appointments, aftermath);
     }
 
     private static <T> List<T> with(Stream<T> others, T one) {

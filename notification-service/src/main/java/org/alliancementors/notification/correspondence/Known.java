@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is known to be true of a subject, and therefore which of its mails may go. */
-public sealed interface Known permits Knowledge, AllianceKnowledge, MentorKnowledge {
+public sealed interface Known permits Knowledge, AllianceKnowledge, MentorKnowledge, DigestKnowledge {
 
     /** Why the mail may not go any more; empty while what it says is true. */
     Optional<DropReason> against(Mail mail, List<Mail> all);
@@ -17,6 +17,11 @@ public sealed interface Known permits Knowledge, AllianceKnowledge, MentorKnowle
 
     /** Whether what the owner of contact data said before this moment may be out of date. */
     default boolean changedAfter(Instant moment) {
+        return false;
+    }
+
+    /** Whether the desk has something to do for the subject. */
+    default boolean needsDesk() {
         return false;
     }
 

@@ -1,6 +1,5 @@
 package org.alliancementors.notification.correspondence;
 
-import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.notification.correspondence.Appointment.Proposal;
 import org.alliancementors.notification.correspondence.Attempt.Standing;
 import org.alliancementors.notification.correspondence.Knowledge.Stage;
@@ -13,9 +12,10 @@ final class Learning {
     static Knowledge from(Correspondence before, Occurrence occurrence) {
         var known = before.ofMission();
         return switch (occurrence) {
-            case Occurrence.Submitted(var reference, var _) -> known.request(reference, Stage.SUBMITTED);
-            case Occurrence.Requested(var reference) -> known.request(reference, Stage.REQUESTED);
-            case Occurrence.Amended(var at) -> known.amended(at);
+            case Occurrence.Submitted(var reference, var _) -> known.request(reference, known.day(), Stage.SUBMITTED);
+            case Occurrence.Requested(var reference, var day) -> known.request(reference, day, Stage.REQUESTED);
+            case Occurrence.Amended(var at, var day) -> known.amended(at, day);
+            case Occurrence.StatusLinkAsked _ -> known;
             case Occurrence.Cancelled _ -> known.ended(Stage.CANCELLED);
             case Occurrence.Completed _ -> known.ended(Stage.COMPLETED);
             case Occurrence.Assigned(var attempt, var mentor, var remindAt, var expiresAt) ->
@@ -47,6 +47,7 @@ final class Learning {
                         occurrence.mentor(),
                         Appointment.Standing.PROPOSED,
                         Appointment.NOTHING_AGREED,
+                        null,
                         null));
         var mentor = occurrence.mentor();
         return switch (occurrence) {
@@ -57,19 +58,18 @@ final class Learning {
                                 mentor, new Proposal(number, by, waitingFor, Appointment.Fate.OPEN, meeting)));
             case Occurrence.ProposalRefused(var _, var _, var number, var _, var why) ->
                 known.with(before.refused(number, why));
-            case Occurrence.Scheduled scheduled ->
-                settled(known, before, mentor, Appointment.Standing.AGREED, scheduled.sequence());
-            case Occurrence.Moved moved ->
-                settled(known, before, mentor, Appointment.Standing.AGREED, moved.sequence());
+            case Occurrence.Scheduled(var _, var _, var sequence, var meeting, var _) ->
+                newer(known, before, sequence, before.agreed(mentor, sequence, meeting));
+            case Occurrence.Moved(var _, var _, var sequence, var meeting, var _) ->
+                newer(known, before, sequence, before.agreed(mentor, sequence, meeting));
             case Occurrence.CalledOff calledOff ->
-                settled(known, before, mentor, Appointment.Standing.CANCELLED, calledOff.sequence());
-            case Occurrence.Held _ -> settled(known, before, mentor, Appointment.Standing.HELD, before.sequence());
+                newer(known, before, calledOff.sequence(), before.calledOff(mentor, calledOff.sequence()));
+            case Occurrence.Held _ -> known.with(before.held(mentor));
         };
     }
 
-    private static Knowledge settled(
-            Knowledge known, Appointment before, MentorId mentor, Appointment.Standing standing, int sequence) {
-        return sequence < before.sequence() ? known : known.with(before.settled(mentor, standing, sequence));
+    private static Knowledge newer(Knowledge known, Appointment before, int sequence, Appointment after) {
+        return sequence < before.sequence() ? known : known.with(after);
     }
 
     private static Standby.Standing standing(Occurrence.OfStandby occurrence) {

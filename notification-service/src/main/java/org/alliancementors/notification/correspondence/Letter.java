@@ -1,18 +1,39 @@
 package org.alliancementors.notification.correspondence;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it goes out. Made anew for each attempt and, while the same things are true, the same each time.
  *
- * @param id what its Message-ID is derived from
- * @param thread what holds together the mails about one mission
+ * @param id which mail it is
+ * @param subject what it is about
+ * @param messageId the part of its Message-ID before the @, the same in all attempts
  * @param to the recipient's name and address
  * @param language of its texts
  * @param text what it says
+ * @param unsubscribe where one click ends such mails, or null where it is essential
  */
-public record Letter(MailId id, String thread, Addressee to, Locale language, Text text) {
+public record Letter(
+        MailId id,
+        Subject subject,
+        String messageId,
+        Addressee to,
+        Locale language,
+        Text text,
+        @Nullable URI unsubscribe) {
+
+    /** One that its recipient cannot do without. */
+    public Letter(MailId id, Subject subject, String messageId, Addressee to, Locale language, Text text) {
+        this(id, subject, messageId, to, language, text, null);
+    }
+
+    /** What holds it together with other mails. */
+    public String thread() {
+        return subject.thread();
+    }
 
     /** Hides the content: letters get into messages of exceptions by accident. */
     @Override
@@ -41,21 +62,33 @@ public record Letter(MailId id, String thread, Addressee to, Locale language, Te
      * @param subject one line
      * @param plain the text part
      * @param html the HTML part
-     * @param calendar the appointment for the recipient's calendar, or null where the mail is about none
+     * @param calendars what changes in the recipient's calendar, one file for each entry
+     * @param gist what a digest repeats of it, or null where no digest does
      */
     public record Text(
             String subject,
             String plain,
             String html,
-            @Nullable CalendarFile calendar) {
+            List<CalendarFile> calendars,
+            @Nullable Gist gist) {
 
-        /** One that is about no appointment. */
-        public Text(String subject, String plain, String html) {
-            this(subject, plain, html, null);
+        /** Keeps a copy. */
+        public Text {
+            calendars = List.copyOf(calendars);
         }
 
-        Text with(@Nullable CalendarFile file) {
-            return new Text(subject, plain, html, file);
+        /** One that changes no calendar. */
+        public Text(String subject, String plain, String html) {
+            this(subject, plain, html, List.of(), null);
+        }
+
+        /** One that no digest repeats. */
+        public Text(String subject, String plain, String html, List<CalendarFile> calendars) {
+            this(subject, plain, html, calendars, null);
+        }
+
+        Text with(List<CalendarFile> files) {
+            return new Text(subject, plain, html, files, gist);
         }
 
         /** Hides the content. */
@@ -66,9 +99,24 @@ public record Letter(MailId id, String thread, Addressee to, Locale language, Te
     }
 
     /**
+     * What a digest repeats of a mail.
+     *
+     * @param sentence what happened
+     * @param action where the button leads, or null where there is none
+     */
+    public record Gist(String sentence, @Nullable URI action) {
+
+        /** Hides both. */
+        @Override
+        public String toString() {
+            return "Gist";
+        }
+    }
+
+    /**
      * What a calendar takes in (RFC 5545).
      *
-     * @param method PUBLISH for an appointment as it is now, CANCEL for one that is off
+     * @param method PUBLISH for an entry as it is now, CANCEL for one that is off
      * @param content lines ended by CR LF
      */
     public record CalendarFile(String method, String content) {

@@ -2,9 +2,7 @@ package org.alliancementors.notification.correspondence;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
-import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.notification.correspondence.Contacts.Entry.Found;
 import org.alliancementors.notification.correspondence.Contacts.Entry.Gone;
@@ -21,65 +19,80 @@ public final class Letters {
 
     private final Links links;
     private final Writing writing;
-    private final Letter.Addressee desk;
-    private final Letter.Addressee mediaOffice;
+    private final Subscriptions subscriptions;
+    private final MessageIds messageIds;
+    private final Offices offices;
     private final Notes notes;
+    private final DigestLetters digests;
 
-    /** Makes letters with these links and words; mails to the desk and the media office go to these addressees. */
-    public Letters(Links links, Writing writing, Letter.Addressee desk, Letter.Addressee mediaOffice) {
+    /** Makes letters with these links and words, to people as their owners know them and to these offices. */
+    public Letters(Links links, Writing writing, Subscriptions subscriptions, MessageIds messageIds, Offices offices) {
         this.links = links;
         this.writing = writing;
-        this.desk = desk;
-        this.mediaOffice = mediaOffice;
-        this.notes = new Notes(links, writing);
+        this.subscriptions = subscriptions;
+        this.messageIds = messageIds;
+        this.offices = offices;
+        this.notes = new Notes(links, writing, messageIds);
+        this.digests = new DigestLetters(links, writing, messageIds, offices);
     }
 
-    Making make(Job job, Contacts.Book book) {
-        return switch (job.subject()) {
-            case Subject.Mission(var mission) -> ofMission(job, mission, book);
-            case Subject.Alliance(var alliance) -> notes.ofAlliance(job, alliance, book);
-            case Subject.Mentor(var mentor) -> notes.ofMentor(job, mentor, book);
+    /** Makes the letter, if its reader wants it now. */
+    Making make(Job job, Briefing briefing) {
+        return switch (briefing.wish(job)) {
+            case WANTED -> wanted(job, briefing);
+            case LATER -> new Making.Later();
+            case UNWANTED -> new Making.LeftOut(DropReason.UNWANTED);
         };
     }
 
-    private Making ofMission(Job job, MissionId mission, Contacts.Book book) {
-        return switch (book.of(mission)) {
+    private Making wanted(Job job, Briefing briefing) {
+        return switch (job.subject()) {
+            case Subject.Mission(var mission) -> ofMission(job, mission, briefing);
+            case Subject.Alliance(var alliance) -> notes.ofAlliance(job, alliance, briefing);
+            case Subject.Mentor(var mentor) -> notes.ofMentor(job, mentor, briefing);
+            case Subject.Digest(var reader) -> digests.ofReader(job, reader, briefing, this::wanted);
+            case Subject.DeskDay _ -> digests.ofDesk(job, briefing);
+        };
+    }
+
+    private Making ofMission(Job job, MissionId mission, Briefing briefing) {
+        return switch (briefing.book().of(mission)) {
             case Unavailable<MissionContact> _ -> new Making.Waits();
             case Gone<MissionContact> _ ->
                 job.order().recipient() instanceof Recipient.Initiator
                         ? new Making.RecipientGone()
                         : new Making.ContentGone();
-            case Found<MissionContact>(var contact) -> make(job, contact, book);
+            case Found<MissionContact>(var contact) -> make(job, contact, briefing);
         };
     }
 
-    private Making make(Job job, MissionContact mission, Contacts.Book book) {
+    private Making make(Job job, MissionContact mission, Briefing briefing) {
         return switch (job.order().recipient()) {
-            case Recipient.Desk _ -> made(job, office(desk), mission, null);
+            case Recipient.Desk _ -> made(job, office(offices.desk()), mission, null, briefing);
             case Recipient.MediaOffice _ ->
-                made(job, office(mediaOffice), mission, new Other(mission.initiator(), null, null));
-            case Recipient.Initiator _ -> toInitiator(job, mission, book);
+                made(job, office(offices.mediaOffice()), mission, new Other(mission.initiator(), null, null), briefing);
+            case Recipient.Initiator _ -> toInitiator(job, mission, briefing);
             case Recipient.Contact _ -> new Making.NotWritable();
             case Recipient.Mentor(var mentor) ->
-                switch (book.of(mentor)) {
+                switch (briefing.book().of(mentor)) {
                     case Unavailable<?> _ -> new Making.Waits();
                     case Gone<?> _ -> new Making.RecipientGone();
                     case Found<Contacts.MentorContact>(var contact) ->
-                        made(job, contact.person(), mission, otherForMentor(job, mission));
+                        made(job, contact.person(), mission, otherForMentor(job, mission), briefing);
                 };
         };
     }
 
-    private static Person office(Letter.Addressee addressee) {
-        return new Person(addressee.name(), addressee.address(), null, Language.DE);
+    private Person office(Letter.Addressee addressee) {
+        return new Person(addressee.name(), addressee.address(), null, offices.language());
     }
 
-    private Making toInitiator(Job job, MissionContact mission, Contacts.Book book) {
+    private Making toInitiator(Job job, MissionContact mission, Briefing briefing) {
         var named = job.namedMentor();
         if (named.isEmpty()) {
-            return made(job, mission.initiator(), mission, null);
+            return made(job, mission.initiator(), mission, null, briefing);
         }
-        return switch (book.of(named.get())) {
+        return switch (briefing.book().of(named.get())) {
             case Unavailable<?> _ -> new Making.Waits();
             case Gone<?> _ -> new Making.ContentGone();
             case Found<Contacts.MentorContact>(var mentor) ->
@@ -87,7 +100,8 @@ public final class Letters {
                         job,
                         mission.initiator(),
                         mission,
-                        new Other(mentor.person(), mentor.town(), mentor.organisation()));
+                        new Other(mentor.person(), mentor.town(), mentor.organisation()),
+                        briefing);
         };
     }
 
@@ -98,7 +112,14 @@ public final class Letters {
                 : null;
     }
 
-    private Making made(Job job, Person to, MissionContact mission, @Nullable Other other) {
+    /** A store that cannot tell the address of the mentor's calendar makes the mail wait like an owner who is down. */
+    private Making made(Job job, Person to, MissionContact mission, @Nullable Other other, Briefing briefing) {
+        URI subscription;
+        try {
+            subscription = subscription(job);
+        } catch (RuntimeException e) {
+            return new Making.Waits();
+        }
         var order = job.order();
         var template = job.order().ofMission();
         var detail = new Detail(
@@ -106,15 +127,22 @@ public final class Letters {
                 other,
                 order.deadline(),
                 action(job, mission),
-                order.matter());
-        var content = new Content(template, to.language(), to.name(), mission.request(), detail);
-        var text = writing.write(content).with(writing.calendar(content, order.createdAt()));
-        return new Making.Made(new Letter(
-                order.id(),
-                job.subject().thread(),
-                new Letter.Addressee(to.name(), to.email()),
-                to.language() == Language.DE ? Locale.GERMAN : Locale.ENGLISH,
-                text));
+                order.matter(),
+                new Writing.ForCalendar(job.entries(), subscription));
+        var manner = Manner.of(job, to, briefing, links);
+        var content =
+                new Content(template, manner.language(), to.name(), mission.request(), detail, manner.preferences());
+        var text = writing.write(content).with(writing.calendars(content, order.createdAt()));
+        return new Making.Made(manner.letter(job, messageIds, to, text));
+    }
+
+    /** Whose mission it is learns where all their appointments can be had. */
+    private @Nullable URI subscription(Job job) {
+        return Template.CONFIRMING.contains(job.order().ofMission())
+                ? job.recipientMentor()
+                        .map(mentor -> subscriptions.address(mentor, job.order().createdAt()))
+                        .orElse(null)
+                : null;
     }
 
     private static boolean tellsAim(Template template) {
@@ -128,6 +156,7 @@ public final class Letters {
                     DESK_CASE -> true;
             case PLEASE_CONFIRM,
                     REQUEST_RECEIVED,
+                    STATUS_LINK,
                     OFFER_EXPIRED,
                     MENTOR_FOUND,
                     MENTOR_REPLACED,
@@ -158,7 +187,8 @@ public final class Letters {
                     FEEDBACK_ASKED,
                     FEEDBACK_REMINDER,
                     FOLLOW_UP_3,
-                    FOLLOW_UP_12 -> false;
+                    FOLLOW_UP_12,
+                    CALENDAR_CHANGED -> false;
         };
     }
 
@@ -181,6 +211,7 @@ public final class Letters {
                         order.createdAt(),
                         deadline(order));
             case REQUEST_RECEIVED,
+                    STATUS_LINK,
                     MENTOR_FOUND,
                     MENTOR_REPLACED,
                     ACCEPTANCE_TAKEN_BACK,
@@ -214,7 +245,8 @@ public final class Letters {
                     DESK_CASE,
                     PRESS_APPOINTMENT,
                     PRESS_APPOINTMENT_MOVED,
-                    PRESS_APPOINTMENT_CANCELLED -> null;
+                    PRESS_APPOINTMENT_CANCELLED,
+                    CALENDAR_CHANGED -> null;
         };
     }
 
@@ -247,5 +279,11 @@ public final class Letters {
 
         /** What it speaks of is known no more. */
         record ContentGone() implements Making {}
+
+        /** Its reader has it in a digest. */
+        record Later() implements Making {}
+
+        /** It does not go, although it is true. */
+        record LeftOut(DropReason reason) implements Making {}
     }
 }

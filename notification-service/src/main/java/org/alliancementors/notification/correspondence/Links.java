@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.notification.preferences.Reader;
 
 /** Where the buttons lead. The same arguments always give the same address, so that copies of a mail are identical. */
 public interface Links {
@@ -29,6 +30,18 @@ public interface Links {
 
     /** Where the mentor says whether the profile is still right. */
     URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline);
+
+    /** Where a reader says how to be written to. */
+    URI preferences(Reader reader, Instant issuedAt);
+
+    /** Where one click ends what is not essential (RFC 8058). */
+    URI unsubscribe(Reader reader, Instant issuedAt);
+
+    /** Where the desk sees what waits. */
+    URI desk();
+
+    /** Where this generation of the mentor's calendar can be subscribed to. */
+    URI calendar(MentorId mentor, int generation, Instant issuedAt);
 
     /** Where the initiator sees how things stand. */
     URI status(String trackingSecret);

@@ -22,4 +22,13 @@ public sealed interface MailFact {
             @Nullable Integer attempt,
             Suppression reason,
             Instant at) implements MailFact {}
+
+    /**
+     * A recipient can be reached again.
+     *
+     * @param mission the mission for which they could not be
+     * @param recipient who, never the desk or the media office
+     * @param at when that was decided
+     */
+    record Deliverable(MissionId mission, Recipient recipient, Instant at) implements MailFact {}
 }

@@ -11,6 +11,6 @@ public interface MailMeter {
     /** A mail has ended. */
     void ended(MailState.Ended state);
 
-    /** One hand-over took so long. */
+    /** One mail was handed over; its share of the time that its wave took. */
     void handedOver(Duration took, HandOver result);
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param standby the stand-by that it speaks of, or null
  * @param matter the appointment that it speaks of, or null
  * @param cause the event that called for it
- * @param createdAt the time of that event; links carry it, so that every copy is identical
+ * @param createdAt the time of that event, or when it was sent once more; links carry it, so that every attempt is identical
  * @param deadline until when the recipient can act, or null where nothing is asked of them
+ * @param again who had it sent once more and why, or null where the event itself called for it
  */
 public record MailOrder(
         MailId id,
@@ -25,7 +26,33 @@ public record MailOrder(
         @Nullable Matter matter,
         EventId cause,
         Instant createdAt,
-        @Nullable Instant deadline) {
+        @Nullable Instant deadline,
+        @Nullable Again again) {
+
+    /** What an event calls for. */
+    public MailOrder(
+            MailId id,
+            MailTemplate template,
+            Recipient recipient,
+            @Nullable Integer attempt,
+            @Nullable Integer standby,
+            @Nullable Matter matter,
+            EventId cause,
+            Instant createdAt,
+            @Nullable Instant deadline) {
+        this(id, template, recipient, attempt, standby, matter, cause, createdAt, deadline, null);
+    }
+
+    /** The same once more, as a mail of its own: the second copy has the number 2. */
+    MailOrder again(int number, Again why, Instant at) {
+        return new MailOrder(
+                why.of().again(number), template, recipient, attempt, standby, matter, cause, at, deadline, why);
+    }
+
+    /** How much it matters to its recipient. */
+    public Importance importance() {
+        return template.importance();
+    }
 
     /** What a mail about a mission says. */
     Template ofMission() {

@@ -1,9 +1,24 @@
 package org.alliancementors.notification.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Where a mail stands on its way. How it gets from one to the next is in {@link Transitions}. */
 public sealed interface MailState {
+
+    /** The names of all states. */
+    List<String> CODES = List.of(
+            "due",
+            "claimed",
+            "handing-over",
+            "retry",
+            "ambiguous",
+            "sent",
+            "bounced",
+            "gathered",
+            "suppressed",
+            "parked",
+            "dropped");
 
     /** Stable name for the store, the ledger and metrics. */
     String code();
@@ -30,6 +45,13 @@ public sealed interface MailState {
 
         /** Since when. */
         Instant at();
+    }
+
+    /** It did not reach its recipient, and neither will others. */
+    sealed interface Undelivered extends Ended {
+
+        /** Why. */
+        Suppression reason();
     }
 
     /** Has to go out. */
@@ -80,8 +102,29 @@ public sealed interface MailState {
         }
     }
 
-    /** The recipient cannot be reached. */
-    record Suppressed(Suppression reason, Instant at) implements Ended {
+    /** It had left, and came back for good. */
+    record Bounced(Instant at) implements Undelivered {
+        @Override
+        public String code() {
+            return "bounced";
+        }
+
+        @Override
+        public Suppression reason() {
+            return Suppression.ADDRESS_BOUNCED;
+        }
+    }
+
+    /** Goes with others, in the digest of its reader. */
+    record Gathered(int digest, Instant at) implements Ended {
+        @Override
+        public String code() {
+            return "gathered";
+        }
+    }
+
+    /** The recipient cannot be reached: refused at the hand-over, or known from before. */
+    record Suppressed(Suppression reason, Instant at) implements Undelivered {
         @Override
         public String code() {
             return "suppressed";

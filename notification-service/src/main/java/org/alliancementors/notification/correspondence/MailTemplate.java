@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a mail says. Name and code are part of stored documents: they are added, never renamed, and differ across kinds. */
-public sealed interface MailTemplate permits Template, AllianceTemplate, MentorTemplate {
+public sealed interface MailTemplate permits Template, AllianceTemplate, MentorTemplate, DigestTemplate {
 
     /** Name of the constant. */
     String name();
@@ -16,6 +16,11 @@ public sealed interface MailTemplate permits Template, AllianceTemplate, MentorT
     /** Where in its subject's life it belongs; a recipient gets mails in this order. Without parts, always the same one. */
     default Template.Phase phase() {
         return Template.Phase.REQUEST;
+    }
+
+    /** How much it matters to who gets it. */
+    default Importance importance() {
+        return Importance.of(this);
     }
 
     /** Stable name in ids, message keys and the ledger, for example {@code mentor-assigned}. */
@@ -40,7 +45,7 @@ public sealed interface MailTemplate permits Template, AllianceTemplate, MentorT
     final class All {
 
         private static final Map<String, MailTemplate> BY_NAME = Stream.<MailTemplate[]>of(
-                        Template.values(), AllianceTemplate.values(), MentorTemplate.values())
+                        Template.values(), AllianceTemplate.values(), MentorTemplate.values(), DigestTemplate.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableMap(MailTemplate::name, Function.identity()));
 

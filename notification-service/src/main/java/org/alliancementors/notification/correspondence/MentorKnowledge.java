@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing whether they belong to the programme
  * @param words the newest notice of each kind, by kind
+ * @param calendar which generation of links opens their calendar; grows when one has got into wrong hands
  */
-public record MentorKnowledge(Standing standing, List<Word> words) implements Known {
+public record MentorKnowledge(Standing standing, List<Word> words, int calendar) implements Known {
 
     /** Nothing is known. */
-    public static final MentorKnowledge NOTHING = new MentorKnowledge(Standing.UNKNOWN, List.of());
+    public static final MentorKnowledge NOTHING = new MentorKnowledge(Standing.UNKNOWN, List.of(), 0);
 
     /** Keeps a copy, in order. */
     public MentorKnowledge {
@@ -56,7 +57,12 @@ public record MentorKnowledge(Standing standing, List<Word> words) implements Kn
     MentorKnowledge gone(boolean left) {
         return new MentorKnowledge(
                 left ? Standing.LEFT : Standing.WITHDRAWN,
-                words.stream().map(Word::takenBack).toList());
+                words.stream().map(Word::takenBack).toList(),
+                calendar);
+    }
+
+    MentorKnowledge withNextCalendar() {
+        return new MentorKnowledge(standing, words, calendar + 1);
     }
 
     MentorKnowledge published(List<MentorNotice> notices) {
@@ -64,7 +70,7 @@ public record MentorKnowledge(Standing standing, List<Word> words) implements Kn
                         words.stream().map(Word::kind), notices.stream().map(MentorNotice::kind))
                 .distinct();
         return new MentorKnowledge(
-                Standing.MEMBER, kinds.map(kind -> next(kind, notices)).toList());
+                Standing.MEMBER, kinds.map(kind -> next(kind, notices)).toList(), calendar);
     }
 
     private Word next(NoticeKind kind, List<MentorNotice> notices) {

@@ -4,10 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import org.alliancementors.events.codes.AllianceId;
-import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.notification.correspondence.Contacts.AllianceContact;
 import org.alliancementors.notification.correspondence.Contacts.ContactKey;
@@ -28,54 +26,57 @@ final class Notes {
 
     private final Links links;
     private final Writing writing;
+    private final MessageIds messageIds;
 
-    Notes(Links links, Writing writing) {
+    Notes(Links links, Writing writing, MessageIds messageIds) {
         this.links = links;
         this.writing = writing;
+        this.messageIds = messageIds;
     }
 
-    Making ofAlliance(Job job, AllianceId alliance, Contacts.Book book) {
+    Making ofAlliance(Job job, AllianceId alliance, Briefing briefing) {
         if (!(job.order().recipient() instanceof Recipient.Contact(var role)
                 && job.order().template() instanceof AllianceTemplate template
                 && job.known() instanceof AllianceKnowledge known)) {
             return new Making.NotWritable();
         }
-        return switch (book.of(new ContactKey(alliance, role))) {
+        var book = briefing.book();
+        return switch (book.of(job.contact(alliance, role))) {
             case Unavailable<AllianceContact> _ -> new Making.Waits();
             case Gone<AllianceContact> _ -> new Making.RecipientGone();
             case Found<AllianceContact>(var contact) -> {
                 var action = action(template, alliance, job.order());
                 yield known.mergedInto() == null
-                        ? made(job, contact.person(), about(contact.alliance(), null, job, action))
-                        : merged(job, contact, book.of(ContactKey.current(known.mergedInto())), action);
+                        ? made(job, contact.person(), about(contact.alliance(), null, job, action), briefing)
+                        : merged(job, contact, known.mergedInto(), action, briefing);
             }
         };
     }
 
     /** The alliance that stays is named; should it be gone, too, a person has to look. */
-    private Making merged(
-            Job job, AllianceContact contact, Contacts.Entry<AllianceContact> other, @Nullable URI action) {
-        return switch (other) {
+    private Making merged(Job job, AllianceContact contact, AllianceId into, @Nullable URI action, Briefing briefing) {
+        return switch (briefing.book().of(ContactKey.current(into))) {
             case Unavailable<AllianceContact> _ -> new Making.Waits();
             case Gone<AllianceContact> _ -> new Making.ContentGone();
             case Found<AllianceContact>(var stays) ->
-                made(job, contact.person(), about(contact.alliance(), stays.alliance(), job, action));
+                made(job, contact.person(), about(contact.alliance(), stays.alliance(), job, action), briefing);
         };
     }
 
-    Making ofMentor(Job job, MentorId mentor, Contacts.Book book) {
+    Making ofMentor(Job job, MentorId mentor, Briefing briefing) {
         if (!(job.order().template() instanceof MentorTemplate template
                 && job.known() instanceof MentorKnowledge known)) {
             return new Making.NotWritable();
         }
-        return switch (book.of(mentor)) {
+        return switch (briefing.book().of(mentor)) {
             case Unavailable<MentorContact> _ -> new Making.Waits();
             case Gone<MentorContact> _ -> new Making.RecipientGone();
             case Found<MentorContact>(var contact) ->
                 made(
                         job,
                         contact.person(),
-                        new Note.About(null, null, null, day(template, known), action(template, mentor, job.order())));
+                        new Note.About(null, null, null, day(template, known), action(template, mentor, job.order())),
+                        briefing);
         };
     }
 
@@ -132,14 +133,10 @@ final class Notes {
         return Objects.requireNonNull(order.deadline());
     }
 
-    private Making made(Job job, Person to, Note.About about) {
-        var order = job.order();
-        var text = writing.write(new Note(order.template(), to.language(), to.name(), about));
-        return new Making.Made(new Letter(
-                order.id(),
-                job.subject().thread(),
-                new Letter.Addressee(to.name(), to.email()),
-                to.language() == Language.DE ? Locale.GERMAN : Locale.ENGLISH,
-                text));
+    private Making made(Job job, Person to, Note.About about, Briefing briefing) {
+        var manner = Manner.of(job, to, briefing, links);
+        var text = writing.write(
+                new Note(job.order().template(), manner.language(), to.name(), about, manner.preferences()));
+        return new Making.Made(manner.letter(job, messageIds, to, text));
     }
 }

@@ -1,11 +1,13 @@
 package org.alliancementors.notification.correspondence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.alliancementors.events.codes.AppointmentId;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Party;
+import org.jspecify.annotations.Nullable;
 
 /** What other services tell, as far as it concerns mails. */
 public sealed interface Occurrence {
@@ -13,16 +15,41 @@ public sealed interface Occurrence {
     /** Asked for by somebody who has yet to confirm the address. */
     record Submitted(MissionReference reference, Instant confirmBefore) implements Occurrence {}
 
-    /** Wanted for certain. */
-    record Requested(MissionReference reference) implements Occurrence {}
+    /**
+     * Wanted for certain.
+     *
+     * @param reference what people quote
+     * @param day the one day for which it is wanted, or null where there are several
+     */
+    record Requested(MissionReference reference, @Nullable LocalDate day) implements Occurrence {
+
+        /** For no particular day. */
+        public Requested(MissionReference reference) {
+            this(reference, null);
+        }
+    }
 
     /**
      * Wanted differently from now on. Calls for no mail: matching tells whose offer ends by it. What a mail shows of the mission
      * has to be asked for anew.
      *
      * @param at since when
+     * @param day the one day for which it is wanted from now on, or null where there are several
      */
-    record Amended(Instant at) implements Occurrence {}
+    record Amended(Instant at, @Nullable LocalDate day) implements Occurrence {
+
+        /** For no particular day. */
+        public Amended(Instant at) {
+            this(at, null);
+        }
+    }
+
+    /**
+     * The link to the status page is wanted once more. Changes nothing of what is known; asking again is another wish.
+     *
+     * @param number counts the wishes, from 1
+     */
+    record StatusLinkAsked(int number) implements Occurrence {}
 
     /** Will not take place. */
     record Cancelled(Cancellation by) implements Occurrence {}

@@ -3,29 +3,27 @@ package org.alliancementors.notification.correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.alliancementors.events.codes.MentorId;
-import org.alliancementors.events.codes.MissionId;
+import java.util.stream.Collectors;
 import org.alliancementors.notification.correspondence.Delivery.Outcome;
-import org.alliancementors.notification.correspondence.Letters.Making;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what was claimed: asks for the contacts of a batch at once, makes each letter, hands it over and marks what came of
- * it. Before content leaves, the store has to agree once more that the claim stands and the mail is true.
+ * Sends what was claimed, in waves: asks for the contacts of a wave at once, makes its letters, hands them over one after the
+ * other over one connection and marks what came of them in one bulk. Before content leaves, the store has to agree once more
+ * that the claims stand and the mails are true; it is asked once per wave, as late as can be.
  */
 public final class SendingMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingMails.class);
-
-    /** For so long what is remembered of a mission may be from before it was amended; longer than contacts are kept. */
-    private static final Duration AMENDED_LATELY = Duration.ofMinutes(1);
 
     private final Correspondences correspondences;
     private final Outside outside;
@@ -46,34 +44,49 @@ public final class SendingMails {
     /**
      * Whom sending talks to.
      *
-     * @param contacts who people are
-     * @param letters what mails say
+     * @param writing who people are, what mails say, and whether their addresses may be written to
      * @param relay the way out
-     * @param circuit whether the way out is open
+     * @param admission how many mails may take it
      * @param meter told what happens
      */
-    public record Outside(Contacts contacts, Letters letters, Relay relay, RelayCircuit circuit, MailMeter meter) {}
+    public record Outside(WritingMails writing, Relay relay, Admission admission, MailMeter meter) {}
 
     /**
-     * How patient sending is.
+     * How sending goes about it.
      *
+     * @param wave so many mails at most go together
      * @param backOff between the attempts of a mail
      * @param contactsRetry until the owner of contact data, or a store that was down, is asked again
-     * @param markRetry until storing what came of a mail is tried again
+     * @param markRetry until storing what came of a wave is tried again
+     * @param courtesy when it is polite to write
      */
-    public record Policy(BackOff backOff, Duration contactsRetry, Duration markRetry) {}
+    public record Policy(int wave, BackOff backOff, Duration contactsRetry, Duration markRetry, Courtesy courtesy) {}
 
+    /** How many of so many mails may be claimed; those that are not claimed after all are {@link #unused}. */
     int admitted(int wanted) {
-        return outside.circuit().admit(wanted);
+        return outside.admission().admit(wanted);
+    }
+
+    void unused(int admitted) {
+        outside.admission().unused(admitted);
     }
 
     /** Whether the relay is left alone just now. */
     boolean waiting() {
-        return outside.circuit().isBroken();
+        return outside.admission().circuit().isBroken();
+    }
+
+    /** How long until the relay wants more; zero while it does. */
+    Duration rest() {
+        return outside.admission().rate().rest();
     }
 
     MailStep leaseEnded(ClaimToken token, Instant at) {
         return new MailStep.LeaseEnded(token, at, policy.backOff(), jitter());
+    }
+
+    Correspondence considerate(Correspondence correspondence, Instant now) {
+        return correspondence.putOff(now, policy.courtesy());
     }
 
     void countUnclear() {
@@ -81,177 +94,112 @@ public final class SendingMails {
     }
 
     /** Sends these in the background and gives back their room; {@code more} is told of subjects with more to send. */
-    void send(List<Job> jobs, Consumer<Subject> more) {
-        if (!jobs.isEmpty()) {
-            workers.run(() -> prepare(jobs, more));
-        }
+    void send(List<Job> jobs, Consumer<List<Subject>> more) {
+        waves(jobs).forEach(wave -> workers.run(() -> sendWave(wave, more)));
     }
 
-    private void prepare(List<Job> jobs, Consumer<Subject> more) {
-        var missions = new HashSet<MissionId>();
-        var changed = new HashSet<MissionId>();
-        var mentors = new HashSet<MentorId>();
-        var contacts = new HashSet<Contacts.ContactKey>();
-        var lately = clock.instant().minus(AMENDED_LATELY);
-        jobs.forEach(job -> {
-            if (job.subject() instanceof Subject.Mission(var mission)) {
-                missions.add(mission);
-                if (job.known().changedAfter(lately)) {
-                    changed.add(mission);
-                }
-            }
-            job.mentors().forEach(mentors::add);
-            job.contacts().forEach(contacts::add);
-        });
-        var book = outside.contacts().lookUp(new Contacts.Question(missions, changed, mentors, contacts));
-        jobs.stream().skip(1).forEach(job -> workers.run(() -> send(job, book, more)));
-        send(jobs.getFirst(), book, more);
-    }
-
-    private void send(Job job, Contacts.Book book, Consumer<Subject> more) {
-        Optional<Correspondence> left = Optional.empty();
-        try {
-            left = switch (make(job, book)) {
-                case Making.Made(var letter) -> handOver(job, letter);
-                case Making.Waits _ ->
-                    mark(
-                            job,
-                            new MailStep.Released(
-                                    job.token(),
-                                    clock.instant(),
-                                    Outcome.CONTACTS_UNAVAILABLE,
-                                    "contact data not to be had",
-                                    clock.instant().plus(policy.contactsRetry())));
-                case Making.RecipientGone _ -> mark(job, new MailStep.ContactGone(job.token(), clock.instant()));
-                case Making.ContentGone _ ->
-                    mark(job, new MailStep.SetAside(job.token(), clock.instant(), ParkReason.CONTENT_GONE));
-                case Making.NotWritable _ ->
-                    mark(job, new MailStep.SetAside(job.token(), clock.instant(), ParkReason.NOT_WRITABLE));
-            };
-        } finally {
-            workers.giveBack(1);
-        }
-        left.filter(c -> !workers.closing() && !c.claimable(clock.instant()).isEmpty())
-                .ifPresent(c -> more.accept(c.subject()));
-    }
-
-    private Making make(Job job, Contacts.Book book) {
-        try {
-            return outside.letters().make(job, book);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "Mail {} cannot be written and is parked: {}",
-                    job.order().id(),
-                    e.getClass().getName());
-            return new Making.NotWritable();
-        }
-    }
-
-    private Optional<Correspondence> handOver(Job job, Letter letter) {
-        var storeDown = new AtomicBoolean();
-        long begin = System.nanoTime();
-        var result = outside.relay().handOver(letter, () -> mayGo(job, storeDown));
-        outside.meter().handedOver(Duration.ofNanos(System.nanoTime() - begin), result);
-        if (result instanceof HandOver.RelayBroken) {
-            outside.circuit().failed();
-        } else {
-            outside.circuit().works();
-        }
-        var now = clock.instant();
-        return switch (result) {
-            case HandOver.Taken(var answer) -> mark(job, new MailStep.Taken(job.token(), now, answer));
-            case HandOver.Deferred(var answer) ->
-                mark(job, new MailStep.Deferred(job.token(), now, answer, policy.backOff(), jitter()));
-            case HandOver.RelayBroken(var answer) -> mark(job, relayBroken(job, now, answer));
-            case HandOver.AddressRefused(var answer) ->
-                mark(job, new MailStep.AddressRefused(job.token(), now, answer));
-            case HandOver.Unclear(var answer) -> {
-                var left = mark(job, new MailStep.Unclear(job.token(), now, answer, policy.backOff(), jitter()));
-                left.ifPresent(_ -> {
-                    LOG.warn(
-                            "Mail {} was handed over without an answer: a copy may follow",
-                            job.order().id());
-                    outside.meter().unclear();
+    /** Mails about the same subject stay together, so that waves do not overtake each other in the store. */
+    private List<List<Job>> waves(List<Job> jobs) {
+        var waves = new ArrayList<List<Job>>();
+        jobs.stream()
+                .collect(Collectors.groupingBy(Job::subject, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(together -> {
+                    if (waves.isEmpty() || waves.getLast().size() + together.size() > policy.wave()) {
+                        waves.add(new ArrayList<>());
+                    }
+                    waves.getLast().addAll(together);
                 });
-                yield left;
+        return waves;
+    }
+
+    private void sendWave(List<Job> wave, Consumer<List<Subject>> more) {
+        var documents = new WaveDocuments(correspondences, wave);
+        try {
+            var steps = new ArrayList<JobStep>();
+            var written = outside.writing().write(wave, steps);
+            if (!written.isEmpty()) {
+                handOver(documents, written, steps);
             }
+            mark(documents, steps);
+        } finally {
+            workers.giveBack(wave.size());
+        }
+        var again = documents.withMore(clock.instant());
+        if (!again.isEmpty() && !workers.closing()) {
+            more.accept(again);
+        }
+    }
+
+    private void handOver(WaveDocuments documents, List<Written> written, List<JobStep> steps) {
+        var mails = written.stream().collect(Collectors.toMap(Written::id, each -> each));
+        var lastWord = new LastWord(documents, mails, this::now, workers::closing);
+        long begin = System.nanoTime();
+        var results =
+                outside.relay().handOver(written.stream().map(Written::letter).toList(), lastWord);
+        var share = Duration.ofNanos((System.nanoTime() - begin) / written.size());
+        results.values().forEach(result -> outside.meter().handedOver(share, result));
+        if (results.values().stream().anyMatch(HandOver.RelayBroken.class::isInstance)) {
+            outside.admission().circuit().failed();
+        } else if (lastWord.answer() != LastWord.Answer.NOT_ASKED) {
+            outside.admission().circuit().works();
+        }
+        results.forEach((id, result) -> {
+            var mail = Objects.requireNonNull(mails.get(id));
+            stepAfter(result, mail, lastWord).ifPresent(step -> steps.add(new JobStep(mail.job(), step)));
+        });
+    }
+
+    private Optional<MailStep.Fenced> stepAfter(HandOver result, Written mail, LastWord lastWord) {
+        var job = mail.job();
+        var token = job.token();
+        var now = now();
+        return switch (result) {
+            case HandOver.Taken(var answer) -> Optional.of(new MailStep.Taken(token, now, answer));
+            case HandOver.Deferred(var answer) ->
+                Optional.of(new MailStep.Deferred(token, now, answer, policy.backOff(), jitter()));
+            case HandOver.RelayBroken(var answer) ->
+                Optional.of(back(job, now, answer, outside.admission().circuit().waiting()));
+            case HandOver.AddressRefused(var answer) ->
+                Optional.of(new MailStep.AddressRefused(token, now, answer, mail.addressee()));
+            case HandOver.Unclear(var answer) ->
+                Optional.of(new MailStep.Unclear(token, now, answer, policy.backOff(), jitter()));
+            case HandOver.NotWritable _ -> Optional.of(new MailStep.SetAside(token, now, ParkReason.NOT_WRITABLE));
             case HandOver.NotBegun _ ->
-                storeDown.get()
-                        ? mark(
-                                job,
-                                new MailStep.Released(
-                                        job.token(),
-                                        now,
-                                        Outcome.RELAY_BROKEN,
-                                        "store not to be had",
-                                        now.plus(policy.contactsRetry())))
-                        : Optional.empty();
+                lastWord.answer() == LastWord.Answer.STORE_DOWN
+                        ? Optional.of(back(job, now, "store not to be had", policy.contactsRetry()))
+                        : lastWord.granted(job.id())
+                                ? Optional.of(back(job, now, "its wave ended before its turn", Duration.ZERO))
+                                : Optional.empty();
         };
     }
 
-    private MailStep relayBroken(Job job, Instant now, String answer) {
-        return new MailStep.Released(
-                job.token(),
-                now,
-                Outcome.RELAY_BROKEN,
-                answer,
-                now.plus(outside.circuit().waiting()));
+    private static MailStep.Fenced back(Job job, Instant now, String why, Duration wait) {
+        return new MailStep.Released(job.token(), now, Outcome.RELAY_BROKEN, why, now.plus(wait));
     }
 
-    /** The last look before content leaves: the claim stands and nothing that came in meanwhile speaks against it. */
-    private boolean mayGo(Job job, AtomicBoolean storeDown) {
-        try {
-            return correspondences
-                    .change(
-                            job.subject(),
-                            c -> c.step(job.order().id(), new MailStep.HandOver(job.token(), clock.instant())))
-                    .isPresent();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Mail {} is held back, the store does not answer: {}",
-                    job.order().id(),
-                    e.getClass().getName());
-            storeDown.set(true);
-            return false;
-        }
+    private void mark(WaveDocuments documents, List<JobStep> steps) {
+        var unclear = steps.stream()
+                .map(JobStep::step)
+                .filter(MailStep.Unclear.class::isInstance)
+                .map(MailStep.Fenced::token)
+                .collect(Collectors.toSet());
+        new Marks(documents, outside.writing()::refused, policy.markRetry())
+                .store(steps)
+                .forEach((token, mail) -> {
+                    if (mail.state() instanceof MailState.Ended ended) {
+                        outside.meter().ended(ended);
+                    }
+                    if (unclear.contains(token)) {
+                        LOG.warn("Mail {} was handed over without an answer: a copy may follow", mail.id());
+                        outside.meter().unclear();
+                    }
+                });
     }
 
-    /**
-     * Stores what came of a mail, however long it takes: who holds a 250 is the only one who knows.
-     *
-     * @return the correspondence afterwards, or empty when the claim had passed to somebody else
-     */
-    private Optional<Correspondence> mark(Job job, MailStep step) {
-        for (int tries = 1; ; tries++) {
-            try {
-                var left = correspondences.change(
-                        job.subject(), c -> c.step(job.order().id(), step));
-                left.flatMap(c -> c.mail(job.order().id())).ifPresent(this::countEnd);
-                return left;
-            } catch (RuntimeException e) {
-                if (tries == 1) {
-                    LOG.warn(
-                            "Mail {} waits for the store to take its mark: {}",
-                            job.order().id(),
-                            e.getClass().getName());
-                }
-            }
-            try {
-                Thread.sleep(policy.markRetry());
-            } catch (InterruptedException e) {
-                LOG.error(
-                        "Mail {} could not be marked before the end; its lease will end",
-                        job.order().id());
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        }
-    }
-
-    private void countEnd(Mail mail) {
-        if (mail.state() instanceof MailState.Ended state) {
-            outside.meter().ended(state);
-        }
+    /** As exact as the store keeps it, so that what was stored is recognised. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static double jitter() {

@@ -9,6 +9,8 @@ public enum Template implements MailTemplate {
     PLEASE_CONFIRM(Phase.REQUEST),
     /** To the initiator: we have your request. */
     REQUEST_RECEIVED(Phase.REQUEST),
+    /** To the initiator, who lost it: the link to the status page. */
+    STATUS_LINK(Phase.REQUEST),
     /** To the mentor: please answer. */
     MENTOR_ASSIGNED(Phase.SEARCH),
     /** To the mentor, at half time: please answer. */
@@ -84,7 +86,9 @@ public enum Template implements MailTemplate {
     /** To the initiator, 3 months later: what came of it? */
     FOLLOW_UP_3(Phase.AFTERMATH),
     /** To the initiator, 12 months later: what came of it? */
-    FOLLOW_UP_12(Phase.AFTERMATH);
+    FOLLOW_UP_12(Phase.AFTERMATH),
+    /** To whose calendar would stay wrong, since no other mail puts it right: here are the files that do. */
+    CALENDAR_CHANGED(Phase.CALENDARS);
 
     /** What gives a mentor to the initiator. */
     static final Set<Template> NAMING = EnumSet.of(MENTOR_FOUND, MENTOR_REPLACED);
@@ -119,7 +123,29 @@ public enum Template implements MailTemplate {
             MENTOR_WITHDRAWN_CHANGED,
             MENTOR_WITHDRAWN_BY_DESK,
             STANDBY_ENDED,
-            PRESS_APPOINTMENT_CANCELLED);
+            PRESS_APPOINTMENT_CANCELLED,
+            CALENDAR_CHANGED);
+
+    /** What may bring files for the recipient's calendar, see {@link Agenda}. */
+    static final Set<Template> TELLING_CALENDARS = EnumSet.of(
+            MENTOR_FOUND,
+            MENTOR_REPLACED,
+            MENTOR_CONFIRMED,
+            MENTOR_REOPENED,
+            ACCEPTANCE_TAKEN_BACK,
+            SEARCH_RESUMED,
+            SEARCH_RESUMED_CHANGED,
+            MENTOR_WITHDRAWN,
+            MENTOR_WITHDRAWN_CANCELLED,
+            MENTOR_WITHDRAWN_CHANGED,
+            MENTOR_WITHDRAWN_BY_DESK,
+            STANDBY_STEPPED_IN,
+            MISSION_CANCELLED,
+            APPOINTMENT_SCHEDULED,
+            APPOINTMENT_MOVED,
+            APPOINTMENT_CANCELLED,
+            APPOINTMENT_REOPENED,
+            CALENDAR_CHANGED);
 
     private final Phase phase;
 
@@ -144,6 +170,8 @@ public enum Template implements MailTemplate {
         /** It is cancelled. */
         END,
         /** While its effect is asked for. */
-        AFTERMATH
+        AFTERMATH,
+        /** At any time: what nothing else puts right. */
+        CALENDARS
     }
 }

@@ -8,6 +8,7 @@ import org.alliancementors.notification.correspondence.MailState.Claimed;
 import org.alliancementors.notification.correspondence.MailState.Dropped;
 import org.alliancementors.notification.correspondence.MailState.Due;
 import org.alliancementors.notification.correspondence.MailState.Ended;
+import org.alliancementors.notification.correspondence.MailState.Gathered;
 import org.alliancementors.notification.correspondence.MailState.HandingOver;
 import org.alliancementors.notification.correspondence.MailState.InFlight;
 import org.alliancementors.notification.correspondence.MailState.Parked;
@@ -23,20 +24,30 @@ import org.alliancementors.notification.correspondence.Move.Refused;
  * The one table of a mail's life: every state, every step, one outcome each.
  *
  * <pre>
- *                waiting      claimed            handing-over        ended
- * claim          claimed      -                  -                   -
- * hand over      -            handing-over       -                   -
- * taken          -            -                  sent                -
- * deferred       -            retry | parked     retry | parked      -
- * released       -            due                due                 -
- * unclear        -            -                  ambiguous | parked  -
- * refused        -            suppressed         suppressed          -
- * contact gone   -            suppressed         -                   -
- * set aside      -            parked             -                   -
- * lease ended    -            due                ambiguous | parked  -
- * untrue         dropped      dropped            on its way          -
- * suppressed     suppressed   suppressed         on its way          -
+ *                waiting      claimed            handing-over        parked       ended otherwise
+ * claim          claimed      -                  -                   -            -
+ * postponed      the same     -                  -                   -            -
+ * gathered       -            gathered           -                   -            -
+ * left out       -            dropped            -                   -            -
+ * hand over      -            handing-over       -                   -            -
+ * taken          -            -                  sent                -            -
+ * deferred       -            retry | parked     retry | parked      -            -
+ * released       -            due                due                 -            -
+ * unclear        -            -                  ambiguous | parked  -            -
+ * refused        -            suppressed         suppressed          -            -
+ * contact gone   -            suppressed         -                   -            -
+ * held back      -            suppressed         -                   -            -
+ * set aside      -            parked             -                   -            -
+ * lease ended    -            due                ambiguous | parked  -            -
+ * untrue         dropped      dropped            on its way          -            -
+ * suppressed     suppressed   suppressed         on its way          -            -
+ * replaced       -            -                  -                   dropped      -
+ * came back      - | bounced  - | bounced        bounced             - | bounced  sent: bounced
+ * late           - | as it is - | as it is       as it is            - | as it is as it is
  * </pre>
+ *
+ * <p>What others report after a hand-over, in the last two rows, counts where something has left the house: in every state when
+ * an earlier hand-over was ambiguous, so that a mail that came back is not sent again. It counts once.
  */
 final class Transitions {
 
@@ -51,27 +62,37 @@ final class Transitions {
             case Waiting _ -> whileWaiting(mail, step);
             case Claimed _ -> whileClaimed(mail, step);
             case HandingOver _ -> whileHandingOver(mail, step);
-            case Ended _ -> new Refused(Refusal.NOT_NOW);
+            case MailState.Parked _
+            when step instanceof MailStep.Replaced(var at) ->
+                new Moved(mail.with(new Dropped(DropReason.SENT_ANEW, at)));
+            case Ended _ ->
+                step instanceof MailStep.Reported reported ? reported(mail, reported) : new Refused(Refusal.NOT_NOW);
         };
     }
 
     private static Move whileWaiting(Mail mail, MailStep step) {
         return switch (step) {
             case MailStep.Claim(var token, var at) -> new Moved(mail.with(new Claimed(token, at)));
+            case MailStep.Postponed(var _, var notBefore) -> new Moved(mail.with(later(mail.state(), notBefore)));
             case MailStep.BecameUntrue(var reason, var at) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.RecipientSuppressed(var reason, var at) -> new Moved(mail.with(suppressed(mail, reason, at)));
-            case MailStep.Fenced _ -> new Refused(Refusal.NOT_NOW);
+            case MailStep.Reported reported -> reported(mail, reported);
+            case MailStep.Replaced _, MailStep.Fenced _ -> new Refused(Refusal.NOT_NOW);
         };
     }
 
     private static Move whileClaimed(Mail mail, MailStep step) {
         return switch (step) {
-            case MailStep.HandOver(var token, var at) -> new Moved(mail.with(new HandingOver(token, at)));
+            case MailStep.HandOver(var token, var at, var addressee) ->
+                new Moved(mail.to(addressee).with(new HandingOver(token, at)));
+            case MailStep.Gathered(var _, var at, var digest) -> new Moved(mail.with(new Gathered(digest, at)));
+            case MailStep.LeftOut(var _, var at, var reason) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.Deferred deferred -> new Moved(deferred(mail, deferred));
             case MailStep.Released released -> new Moved(released(mail, released));
             case MailStep.AddressRefused refused -> new Moved(refused(mail, refused));
             case MailStep.ContactGone(var _, var at) ->
                 new Moved(mail.with(suppressed(mail, Suppression.CONTACT_GONE, at)));
+            case MailStep.HeldBack(var _, var at, var reason) -> new Moved(mail.with(suppressed(mail, reason, at)));
             case MailStep.SetAside(var _, var at, var reason) -> new Moved(mail.with(new Parked(reason, at)));
             case MailStep.LeaseEnded ended ->
                 new Moved(mail.with(
@@ -79,7 +100,9 @@ final class Transitions {
                         mail.history().plus(new Delivery(ended.at(), Outcome.LEASE_ENDED, "before the content"))));
             case MailStep.BecameUntrue(var reason, var at) -> new Moved(mail.with(new Dropped(reason, at)));
             case MailStep.RecipientSuppressed(var reason, var at) -> new Moved(mail.with(suppressed(mail, reason, at)));
-            case MailStep.Claim _, MailStep.Taken _, MailStep.Unclear _ -> new Refused(Refusal.NOT_NOW);
+            case MailStep.Reported reported -> reported(mail, reported);
+            case MailStep.Claim _, MailStep.Postponed _, MailStep.Taken _, MailStep.Unclear _, MailStep.Replaced _ ->
+                new Refused(Refusal.NOT_NOW);
         };
     }
 
@@ -94,9 +117,46 @@ final class Transitions {
                 new Moved(unclear(mail, at, answer, backOff, jitter));
             case MailStep.LeaseEnded(var _, var at, var backOff, var jitter) ->
                 new Moved(unclear(mail, at, "lease ended", backOff, jitter));
+            case MailStep.Reported reported -> reported(mail, reported);
             case MailStep.BecameUntrue _, MailStep.RecipientSuppressed _ -> new Refused(Refusal.ON_ITS_WAY);
-            case MailStep.Claim _, MailStep.HandOver _, MailStep.ContactGone _, MailStep.SetAside _ ->
-                new Refused(Refusal.NOT_NOW);
+            case MailStep.Claim _,
+                    MailStep.Postponed _,
+                    MailStep.Gathered _,
+                    MailStep.LeftOut _,
+                    MailStep.HandOver _,
+                    MailStep.ContactGone _,
+                    MailStep.HeldBack _,
+                    MailStep.SetAside _,
+                    MailStep.Replaced _ -> new Refused(Refusal.NOT_NOW);
+        };
+    }
+
+    private static Move reported(Mail mail, MailStep.Reported step) {
+        boolean over = mail.state() instanceof MailState.Undelivered
+                || mail.state() instanceof Parked(var reason, var _) && reason == ParkReason.DESK_ADDRESS_REFUSED;
+        if (over || !mail.hasLeft()) {
+            return new Refused(Refusal.NOT_NOW);
+        }
+        return switch (step) {
+            case MailStep.CameBack(var at, var codes) ->
+                new Moved(mail.with(
+                        office(mail) ? new Parked(ParkReason.DESK_ADDRESS_REFUSED, at) : new MailState.Bounced(at),
+                        mail.history().plus(new Delivery(at, Outcome.CAME_BACK, codes))));
+            case MailStep.Delayed(var at, var codes) -> {
+                var late = new Delivery(at, Outcome.DELAYED, codes);
+                yield mail.history().deliveries().contains(late)
+                        ? new Refused(Refusal.NOT_NOW)
+                        : new Moved(mail.with(mail.state(), mail.history().plus(late)));
+            }
+        };
+    }
+
+    private static MailState later(MailState waiting, Instant notBefore) {
+        return switch (waiting) {
+            case Due _ -> new Due(notBefore);
+            case Retry _ -> new Retry(notBefore);
+            case Ambiguous _ -> new Ambiguous(notBefore);
+            case InFlight _, Ended _ -> waiting;
         };
     }
 
@@ -129,11 +189,13 @@ final class Transitions {
                 .orElseGet(() -> mail.with(new Parked(ParkReason.GAVE_UP, at), history));
     }
 
-    /** The desk's own address is a setting, not a contact: nobody is suppressed, somebody has to look. */
     private static MailState suppressed(Mail mail, Suppression reason, Instant at) {
+        return office(mail) ? new Parked(ParkReason.DESK_ADDRESS_REFUSED, at) : new Suppressed(reason, at);
+    }
+
+    /** The offices' own addresses are settings, not contacts: nobody is suppressed, somebody has to look. */
+    private static boolean office(Mail mail) {
         return mail.order().recipient() instanceof Recipient.Desk
-                        || mail.order().recipient() instanceof Recipient.MediaOffice
-                ? new Parked(ParkReason.DESK_ADDRESS_REFUSED, at)
-                : new Suppressed(reason, at);
+                || mail.order().recipient() instanceof Recipient.MediaOffice;
     }
 }

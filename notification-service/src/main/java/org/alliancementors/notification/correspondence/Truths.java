@@ -38,8 +38,12 @@ final class Truths {
             return corrects(
                     mail.order().template() == Template.STANDBY_ENDED ? sayingTo(TO_STANDBY) : askingOrConfirming());
         }
-        if (mail.order().template() == Template.MISSION_CANCELLED) {
+        if (mail.order().template() == Template.MISSION_CANCELLED
+                || mail.order().template() == Template.STATUS_LINK) {
             return null;
+        }
+        if (mail.order().template() == Template.CALENDAR_CHANGED) {
+            return Agenda.toldBy(mail, known, all).isEmpty() ? DropReason.NOTHING_TO_CORRECT : null;
         }
         if (mail.is(Template.OUTLIVING)) {
             return later();
@@ -55,7 +59,7 @@ final class Truths {
     private @Nullable DropReason whenCompleted() {
         return switch (mail.order().template().phase()) {
             case REQUEST, SEARCH -> DropReason.MISSION_COMPLETED;
-            case APPOINTMENTS, AFTERMATH, END -> later();
+            case APPOINTMENTS, AFTERMATH, END, CALENDARS -> later();
         };
     }
 
@@ -89,12 +93,14 @@ final class Truths {
             case STANDBY_ASKED -> againstAskingStandby();
             case STANDBY_AGREED -> standby() == Standby.Standing.AGREED ? null : DropReason.STANDBY_OVER;
             case REQUEST_RECEIVED,
+                    STATUS_LINK,
                     MENTOR_WITHDRAWN,
                     MENTOR_WITHDRAWN_CANCELLED,
                     MENTOR_WITHDRAWN_CHANGED,
                     MENTOR_WITHDRAWN_BY_DESK,
                     STANDBY_ENDED,
-                    MISSION_CANCELLED -> null;
+                    MISSION_CANCELLED,
+                    CALENDAR_CHANGED -> null;
             case APPOINTMENT_PROPOSED,
                     APPOINTMENT_MOVE_PROPOSED,
                     APPOINTMENT_REFUSED,

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Workers implements AutoCloseable {
 
+    private final int half;
     private final Semaphore room;
     private final ExecutorService threads;
     private final Duration patience;
@@ -19,11 +20,12 @@ public final class Workers implements AutoCloseable {
     /**
      * Starts them.
      *
-     * @param threads how many mails are handed over at a time
-     * @param room how many mails may be claimed at a time, those being handed over included
+     * @param threads how many waves are sent at a time
+     * @param room how many mails may be claimed at a time, those being sent included
      * @param patience how long closing waits for what is under way
      */
     public Workers(int threads, int room, Duration patience) {
+        this.half = Math.max(1, room / 2);
         this.room = new Semaphore(room);
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofVirtual().name("mail-", 0).factory());
@@ -39,13 +41,17 @@ public final class Workers implements AutoCloseable {
         return got;
     }
 
-    /** Waits until there is room again. False when none came in time, or it is time to stop. */
-    boolean awaitRoom(Duration most) {
+    /**
+     * Waits until there is room for so many, or half of the room is free: who took each place as it falls free would claim
+     * mails one by one. False when there was none in time, or it is time to stop.
+     */
+    boolean awaitRoom(int wanted, Duration most) {
+        int enough = Math.min(wanted, half);
         try {
-            if (!room.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                return false;
+            if (!room.tryAcquire(enough, most.toMillis(), TimeUnit.MILLISECONDS)) {
+                return !closing() && room.availablePermits() > 0;
             }
-            room.release();
+            room.release(enough);
             return !closing();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -59,6 +59,27 @@ class AftermathMailsTests {
                 .endsWith("report-asked>mentor:M01 dropped MISSION_COMPLETED");
     }
 
+    // N5: the same wish again is no other mail
+    @Test
+    void whoLostTheLinkGetsItAgainForEachWishAlsoAfterTheEnd() {
+        var mails = accepted()
+                .on(new Occurrence.StatusLinkAsked(1))
+                .again()
+                .sendAll()
+                .on(COMPLETED)
+                .on(new Occurrence.StatusLinkAsked(2))
+                .sendAll();
+        assertThat(mails.sentTo(INITIATOR)).containsSequence(Template.STATUS_LINK, Template.STATUS_LINK);
+        assertThat(mails.sentTo(INITIATOR).stream().filter(Template.STATUS_LINK::equals))
+                .hasSize(2);
+        assertThat(accepted()
+                        .on(new Occurrence.Cancelled(Occurrence.Cancellation.BY_INITIATOR))
+                        .on(new Occurrence.StatusLinkAsked(1))
+                        .sendAll()
+                        .sentTo(INITIATOR))
+                .contains(Template.STATUS_LINK);
+    }
+
     @Test
     void whoHearsTheQuestionOnlyNowIsNotRemindedAtOnce() {
         var mails = accepted()

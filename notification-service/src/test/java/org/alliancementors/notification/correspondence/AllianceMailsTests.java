@@ -9,6 +9,7 @@ import java.util.List;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.notification.correspondence.AllianceKnowledge.Outcome;
 import org.alliancementors.notification.correspondence.AllianceKnowledge.Stage;
+import org.alliancementors.notification.correspondence.Contacts.ContactKey;
 import org.junit.jupiter.api.Test;
 
 /** Who coordinates an alliance is asked and told what holds, once. */
@@ -66,6 +67,20 @@ class AllianceMailsTests {
         assertThat(summary())
                 .containsExactlyInAnyOrder(
                         "HANDOVER_ASKED_OLD>contact:current due", "HANDOVER_ASKED_NEW>contact:next due");
+    }
+
+    // U7: by the next handover "the next contact" is somebody else
+    @Test
+    void aMailAboutAHandoverIsForTheContactOfThatHandover() {
+        on(1, new AllianceOccurrence.HandoverAsked(1, DEADLINE));
+        on(2, new AllianceOccurrence.HandoverAsked(2, DEADLINE));
+        assertThat(state.mails().stream()
+                        .flatMap(mail -> Notices.job(state, mail).contacts()))
+                .containsExactlyInAnyOrder(
+                        ContactKey.current(ALLIANCE),
+                        new ContactKey(ALLIANCE, ContactRole.NEXT, 1),
+                        ContactKey.current(ALLIANCE),
+                        new ContactKey(ALLIANCE, ContactRole.NEXT, 2));
     }
 
     @Test

@@ -49,6 +49,13 @@ public final class CorrespondenceFixture {
         return anyCorrespondence().on(wanted()).sendAll();
     }
 
+    /** A mission of this id is requested for certain, its receipt waits. */
+    static Correspondence received(String mission) {
+        return Correspondence.of(new MissionId(mission))
+                .on(new EventId("missions", mission, 1), START, wanted())
+                .state();
+    }
+
     /** Greta is asked, the mail about it still waits. */
     public static CorrespondenceFixture assigned() {
         return requested().on(asked(1, GRETA));
@@ -57,6 +64,17 @@ public final class CorrespondenceFixture {
     /** Greta is asked and has the mail. */
     public static CorrespondenceFixture assignedAndTold() {
         return assigned().sendAll();
+    }
+
+    /** Greta had the mail, and the desk has it sent once more. */
+    public static Correspondence assignedAndToldOnceMore() {
+        var told = assignedAndTold();
+        var store = new InMemoryCorrespondences();
+        store.put(told.state());
+        var wish =
+                new ResendingMails.Wish(told.mail(Template.MENTOR_ASSIGNED).id(), Again.Reason.LOST, "desk-7", "k-1");
+        new ResendingMails(store, () -> START).resend(told.state().subject(), wish);
+        return store.of(told.state().subject()).orElseThrow();
     }
 
     static Occurrence wanted() {
@@ -218,9 +236,9 @@ public final class CorrespondenceFixture {
     private static String line(Mail mail) {
         String reason = switch (mail.state()) {
             case MailState.Dropped(var why, var _) -> " " + why;
-            case MailState.Suppressed(var why, var _) -> " " + why;
+            case MailState.Undelivered lost -> " " + lost.reason();
             case MailState.Parked(var why, var _) -> " " + why;
-            case MailState.Waiting _, MailState.InFlight _, MailState.Sent _ -> "";
+            case MailState.Waiting _, MailState.InFlight _, MailState.Sent _, MailState.Gathered _ -> "";
         };
         return mail.order().template().code() + ">" + mail.order().recipient() + " "
                 + mail.state().code() + reason;

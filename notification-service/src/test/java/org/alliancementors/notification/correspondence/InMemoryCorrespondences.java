@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 
 /** Correspondences in a map, changed by compare-and-set. Can be out of order for a while. */
@@ -18,6 +20,9 @@ final class InMemoryCorrespondences implements Correspondences {
     private final List<MailFact> facts = new ArrayList<>();
     private Predicate<Correspondence> failing = c -> false;
     final AtomicInteger failures = new AtomicInteger();
+
+    /** How many bulks were written. */
+    final AtomicInteger bulks = new AtomicInteger();
 
     synchronized void put(Correspondence correspondence) {
         documents.put(correspondence.subject(), new Version(correspondence, new Object()));
@@ -44,8 +49,26 @@ final class InMemoryCorrespondences implements Correspondences {
         return List.copyOf(facts);
     }
 
+    /** How the first mail of each stands, by the id of what it is about. */
+    Map<String, String> states() {
+        return all().stream()
+                .map(Held::state)
+                .collect(Collectors.toMap(
+                        c -> c.subject().id(), c -> c.mails().getFirst().state().code()));
+    }
+
     synchronized List<Held> all() {
         return List.copyOf(documents.values());
+    }
+
+    synchronized List<Correspondence> documents() {
+        return documents.values().stream().map(Version::state).toList();
+    }
+
+    @Override
+    public synchronized void begin(Correspondence correspondence) {
+        check(correspondence);
+        documents.putIfAbsent(correspondence.subject(), new Version(correspondence, new Object()));
     }
 
     @Override
@@ -66,18 +89,28 @@ final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public synchronized List<Correspondence> changeAll(Map<Held, Outcome> changes) {
-        var saved = new ArrayList<Correspondence>();
+    public synchronized List<Held> changeAll(Map<Held, Outcome> changes) {
+        bulks.incrementAndGet();
+        var saved = new ArrayList<Held>();
         changes.forEach((held, outcome) -> {
             check(outcome.state());
             var subject = outcome.state().subject();
             if (document(subject).equals(held)) {
                 put(outcome.state());
                 facts.addAll(outcome.facts());
-                saved.add(outcome.state());
+                saved.add(document(subject));
             }
         });
         return saved;
+    }
+
+    @Override
+    public synchronized List<Correspondence> missionsOf(MentorId mentor) {
+        return documents.values().stream()
+                .map(Version::state)
+                .filter(c -> c.known() instanceof Knowledge known
+                        && known.attempts().stream().anyMatch(a -> a.mentor().equals(mentor)))
+                .toList();
     }
 
     @Override

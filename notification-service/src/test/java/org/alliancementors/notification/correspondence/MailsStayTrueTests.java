@@ -67,6 +67,24 @@ class MailsStayTrueTests {
                         "mentor-confirmed>mentor:M01 sent");
     }
 
+    // the desk passes on a yes that was given by telephone
+    @Test
+    void whoSaidYesWithoutHavingBeenAskedByUsIsNotAskedButConfirmed() {
+        assertThat(requested()
+                        .sendAll()
+                        .on(ACCEPTED)
+                        .sendAll()
+                        .on(WITHDRAWN)
+                        .sendAll()
+                        .summary())
+                .containsExactly(
+                        "request-received>initiator sent",
+                        "mentor-found>initiator sent",
+                        "mentor-confirmed>mentor:M01 sent",
+                        "mentor-withdrawn>mentor:M01 sent",
+                        "search-resumed>initiator sent");
+    }
+
     // N6: no stale mail
     @Test
     void anOfferThatWasTakenBackIsNotMailedAndNobodyHearsOfIt() {

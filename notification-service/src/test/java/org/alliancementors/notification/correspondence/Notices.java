@@ -26,6 +26,11 @@ final class Notices {
         return next;
     }
 
+    /** The work of whoever claims this mail. */
+    static Job job(Correspondence state, Mail mail) {
+        return new Job(() -> state, mail.order(), mail.entries(), new ClaimToken("t-1"));
+    }
+
     /** Each mail as {@code template>recipient state[ reason]}. */
     static List<String> summary(Correspondence state) {
         return state.mails().stream()

@@ -4,18 +4,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.alliancementors.events.codes.AllianceId;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Language;
 import org.alliancementors.events.codes.MentorId;
@@ -24,6 +25,7 @@ import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.kit.keys.MacKeys;
 import org.alliancementors.notification.correspondence.Contacts.AllianceContact;
 import org.alliancementors.notification.correspondence.Contacts.ContactKey;
 import org.alliancementors.notification.correspondence.Contacts.Entry;
@@ -31,23 +33,45 @@ import org.alliancementors.notification.correspondence.Contacts.MentorContact;
 import org.alliancementors.notification.correspondence.Contacts.MissionContact;
 import org.alliancementors.notification.correspondence.Contacts.Person;
 import org.alliancementors.notification.correspondence.Contacts.Request;
-import org.jspecify.annotations.Nullable;
+import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
+import org.alliancementors.notification.preferences.InMemoryPreferences;
 
 /** The use cases with fakes of everything outside, and clocks that stand until they are moved. */
 final class SendingFixture implements AutoCloseable {
 
+    /** How many mails an address gets in a day. */
+    volatile int perDay = 1000;
+
     static final Duration LEASE = Duration.ofMinutes(5);
+    /** Keys as they are read, two of them. */
+    static final String OWN = "k1:" + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+
+    static final String OTHER = "k2:" + "QkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkI=";
+    static final MacKeys KEYS = MacKeys.of("keys", OWN);
+    static final MacKeys OTHER_KEYS = MacKeys.of("keys", OTHER);
     static final BackOff BACK_OFF = BackOff.STANDARD;
 
     final InMemoryCorrespondences store = new InMemoryCorrespondences();
+    final InMemoryAddressees addressees = new InMemoryAddressees();
     final List<Letter> relayed = Collections.synchronizedList(new ArrayList<>());
 
     /** Missions of which no remembered answer was to be believed. */
     final Set<MissionId> changed = ConcurrentHashMap.newKeySet();
 
+    /** Mails that waited for the next day, and mails that were held back. */
+    final AtomicInteger limited = new AtomicInteger();
+
+    final AtomicInteger heldBack = new AtomicInteger();
     final AtomicInteger unclear = new AtomicInteger();
+
+    /** Codes of the states in which mails ended. */
+    final List<String> ended = Collections.synchronizedList(new ArrayList<>());
+
     final AtomicLong nanos = new AtomicLong();
     volatile Instant now = CorrespondenceFixture.START;
+
+    /** Whether the addresses of calendars cannot be had. */
+    volatile boolean calendarsDown;
 
     /** What the owner of contact data says of missions. */
     volatile Entry<MissionContact> missionAnswer = new Entry.Found<>(anyMission());
@@ -61,31 +85,99 @@ final class SendingFixture implements AutoCloseable {
             "Bündnis " + key.alliance()));
 
     /** What the relay does; taking everything to begin with. */
-    volatile BiFunction<Letter, Relay.Gate, HandOver> relay = (letter, gate) -> {
-        if (!gate.open()) {
-            return new HandOver.NotBegun();
-        }
+    volatile Relay relay = oneByOne(letter -> {
         relayed.add(letter);
         return new HandOver.Taken("250 ok");
-    };
+    });
+
+    /** So many mails go together. */
+    volatile int wave = 4;
+
+    /** How many mails the relay wants. */
+    volatile RelayRate rate = new RelayRate(0, 0, nanos::get);
+
+    /** What readers have said. */
+    final InMemoryPreferences preferences = new InMemoryPreferences();
+
+    /** When it is polite to write: at any time to begin with. */
+    volatile Courtesy courtesy =
+            new Courtesy(false, LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 30), _ -> false);
 
     final RelayCircuit circuit = new RelayCircuit(Duration.ofSeconds(1), Duration.ofMinutes(1), nanos::get);
     private final List<Workers> crews = new ArrayList<>();
 
     /** One instance of the service, sharing the store with the others. */
     ClaimingMails instance() {
-        var workers = new Workers(2, 10, Duration.ofMillis(100));
+        var workers = new Workers(2, 10, Duration.ofSeconds(1));
         crews.add(workers);
         var letters = new Letters(
                 new PlainLinks(),
                 new PlainWriting(),
-                new Letter.Addressee("Desk", "desk@desk.example"),
-                new Letter.Addressee("Press", "press@desk.example"));
+                (mentor, _) -> {
+                    if (calendarsDown) {
+                        throw new IllegalStateException("the store is down");
+                    }
+                    return URI.create("https://portal.example/calendar/" + mentor);
+                },
+                new MessageIds(KEYS),
+                new Offices(
+                        new Letter.Addressee("Desk", "desk@desk.example"),
+                        new Letter.Addressee("Press", "press@desk.example"),
+                        Language.DE));
+        var readers = new WritingMails.Readers(
+                new Briefings(this::contacts, preferences, store, _ -> store.documents(), () -> now),
+                new GatheringNews(store, courtesy));
         var outside = new SendingMails.Outside(
-                this::contacts, letters, (letter, gate) -> relay.apply(letter, gate), circuit, new Meter());
-        var policy = new SendingMails.Policy(BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5));
+                new WritingMails(readers, letters, checking(), Duration.ofSeconds(10), () -> now),
+                (sent, gate) -> relay.handOver(sent, gate),
+                new Admission(circuit, rate),
+                new Meter());
+        var policy = new SendingMails.Policy(wave, BACK_OFF, Duration.ofSeconds(10), Duration.ofMillis(5), courtesy);
         var sending = new SendingMails(store, outside, workers, policy, () -> now);
         return new ClaimingMails(store, sending, workers, new LeaseWatch(LEASE, nanos::get), () -> now);
+    }
+
+    /** A relay where a connection stands, and that treats each letter that may go like this. */
+    static Relay oneByOne(Function<Letter, HandOver> each) {
+        return (wave, gate) -> {
+            var open = gate.open(wave.stream().map(Letter::id).collect(Collectors.toSet()));
+            var results = new LinkedHashMap<MailId, HandOver>();
+            wave.forEach(letter -> results.put(
+                    letter.id(),
+                    open.contains(letter.id()) && gate.goesOn() ? each.apply(letter) : new HandOver.NotBegun()));
+            return results;
+        };
+    }
+
+    /** A relay that treats all letters alike, without asking anybody. */
+    static Relay alike(HandOver result) {
+        return (wave, gate) -> wave.stream().collect(Collectors.toMap(Letter::id, letter -> result));
+    }
+
+    /** So many missions {@code m-0, m-1 …} whose receipts are due. */
+    void received(int missions) {
+        IntStream.range(0, missions)
+                .mapToObj(n -> CorrespondenceFixture.received("m-" + n))
+                .forEach(store::put);
+    }
+
+    /** The mentor of {@link CorrespondenceFixture#assigned} steps back. */
+    void withdrawn() {
+        store.on(
+                CorrespondenceFixture.MISSION,
+                c -> c.on(
+                        new EventId("assignments", CorrespondenceFixture.MISSION.value(), 2),
+                        now,
+                        new Occurrence.Withdrawn(1, CorrespondenceFixture.GRETA, Withdrawal.OF_MENTOR)));
+    }
+
+    private CheckingAddresses checking() {
+        return new CheckingAddresses(addressees, new AddresseeKeys(KEYS), perDay, new BouncesMeter(), () -> now);
+    }
+
+    /** What stands for an address. */
+    static AddresseeKey key(String address) {
+        return new AddresseeKeys(KEYS).all(address).getFirst();
     }
 
     void pass(Duration time) {
@@ -149,84 +241,27 @@ final class SendingFixture implements AutoCloseable {
         }
 
         @Override
-        public void ended(MailState.Ended state) {}
+        public void ended(MailState.Ended state) {
+            ended.add(state.code());
+        }
 
         @Override
         public void handedOver(Duration took, HandOver result) {}
     }
 
-    private static final class PlainLinks implements Links {
+    private final class BouncesMeter implements BounceMeter {
 
         @Override
-        public URI confirm(MissionId mission, Instant issuedAt, Instant deadline) {
-            return URI.create("https://portal.example/confirm/" + mission + "/" + issuedAt.getEpochSecond());
+        public void reported(BounceReport.Kind kind, BounceReport.Receipt receipt) {}
+
+        @Override
+        public void limited() {
+            limited.incrementAndGet();
         }
 
         @Override
-        public URI answer(MissionId mission, int attempt, MentorId mentor, Instant issuedAt, Instant deadline) {
-            return URI.create("https://portal.example/answer/%s/%d/%s/%d"
-                    .formatted(mission, attempt, mentor, issuedAt.getEpochSecond()));
-        }
-
-        @Override
-        public URI standby(MissionId mission, int standby, MentorId mentor, Instant issuedAt, Instant deadline) {
-            return URI.create("https://portal.example/standby/%s/%d/%s/%d"
-                    .formatted(mission, standby, mentor, issuedAt.getEpochSecond()));
-        }
-
-        @Override
-        public URI mentoring(MissionId mission, MentorId mentor, Instant issuedAt) {
-            return URI.create(
-                    "https://portal.example/mentoring/%s/%s/%d".formatted(mission, mentor, issuedAt.getEpochSecond()));
-        }
-
-        @Override
-        public URI allianceCheck(AllianceId alliance, int number, Instant issuedAt, Instant deadline) {
-            return URI.create("https://portal.example/check/%s/%d/%s".formatted(alliance, number, deadline));
-        }
-
-        @Override
-        public URI handover(AllianceId alliance, int handover, boolean next, Instant issuedAt, Instant deadline) {
-            return URI.create(
-                    "https://portal.example/handover/%s/%d/%s".formatted(alliance, handover, next ? "new" : "old"));
-        }
-
-        @Override
-        public URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline) {
-            return URI.create("https://portal.example/profile/%s/%d/%s".formatted(mentor, number, deadline));
-        }
-
-        @Override
-        public URI status(String trackingSecret) {
-            return URI.create("https://portal.example/status/" + trackingSecret);
-        }
-    }
-
-    private static final class PlainWriting implements Writing {
-
-        @Override
-        public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
-            return null;
-        }
-
-        @Override
-        public Letter.Text write(Note note) {
-            var about = note.about();
-            String text = about.action() + "|" + about.alliance() + "|" + about.other() + "|" + about.day();
-            return new Letter.Text(note.template().code(), text, text);
-        }
-
-        @Override
-        public Letter.Text write(Content content) {
-            var detail = content.detail();
-            var other = detail.other();
-            String text = Stream.of(
-                            detail.action(),
-                            detail.aim(),
-                            other == null ? null : other.person().email())
-                    .map(String::valueOf)
-                    .reduce("", (a, b) -> a + "|" + b);
-            return new Letter.Text(content.template().code(), text, text);
+        public void heldBack() {
+            heldBack.incrementAndGet();
         }
     }
 }

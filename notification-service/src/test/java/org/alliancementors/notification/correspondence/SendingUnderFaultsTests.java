@@ -15,10 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.alliancementors.events.codes.MissionId;
-import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.notification.correspondence.Contacts.Entry;
-import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,9 +60,7 @@ class SendingUnderFaultsTests {
     // two instances share without doubling
     @Test
     void manyInstancesSendEachMailOnce() {
-        for (int n = 0; n < 50; n++) {
-            world.store.put(received("m-" + n));
-        }
+        world.received(50);
         var instances = List.of(world.instance(), world.instance(), world.instance());
         await().until(() -> {
             instances.parallelStream().forEach(i -> i.drive(world.store.all()));
@@ -79,9 +74,7 @@ class SendingUnderFaultsTests {
 
     @Test
     void aSweepGoesOnUntilAllIsSentThoughThereIsRoomForFew() {
-        for (int n = 0; n < 100; n++) {
-            world.store.put(received("m-" + n));
-        }
+        world.received(100);
         world.instance().driveAll(world.store.all());
         await().until(() -> world.relayed.size() == 100);
         assertThat(world.relayed.stream().map(Letter::id)).doesNotHaveDuplicates();
@@ -90,7 +83,7 @@ class SendingUnderFaultsTests {
     @Test
     void aSweepPausesWhileTheRelayIsBroken() {
         world.circuit.failed();
-        world.store.put(received("m-1"));
+        world.received(1);
         long begin = System.nanoTime();
         world.instance().driveAll(world.store.all());
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
@@ -138,9 +131,9 @@ class SendingUnderFaultsTests {
     @Test
     void aBrokenRelayCostsNoAttemptAndIsLeftAlone() {
         var tries = Collections.synchronizedList(new ArrayList<Letter>());
-        world.relay = (letter, gate) -> {
-            tries.add(letter);
-            return new HandOver.RelayBroken("421 closing");
+        world.relay = (wave, gate) -> {
+            tries.addAll(wave);
+            return SendingFixture.alike(new HandOver.RelayBroken("421 closing")).handOver(wave, gate);
         };
         world.store.put(assigned().state());
         var instance = world.instance();
@@ -158,17 +151,13 @@ class SendingUnderFaultsTests {
     @Test
     void aWithdrawalBeforeTheLastWordStopsTheMail() {
         world.store.put(assigned().state());
-        var result = new ArrayList<HandOver>();
-        world.relay = (letter, gate) -> {
-            world.store.on(
-                    MISSION,
-                    c -> c.on(
-                            new EventId("assignments", MISSION.value(), 2),
-                            world.now,
-                            new Occurrence.Withdrawn(1, GRETA, Withdrawal.OF_MENTOR)));
-            var verdict = gate.open() ? new HandOver.Taken("250 ok") : new HandOver.NotBegun();
-            result.add(verdict);
-            return verdict;
+        var result = Collections.synchronizedList(new ArrayList<HandOver>());
+        var friendly = world.relay;
+        world.relay = (wave, gate) -> {
+            world.withdrawn();
+            var verdicts = friendly.handOver(wave, gate);
+            result.addAll(verdicts.values());
+            return verdicts;
         };
         world.instance().drive(world.store.all());
         await().until(() -> !result.isEmpty());
@@ -194,12 +183,13 @@ class SendingUnderFaultsTests {
     void aStoreThatIsDownBeforeTheContentHoldsTheMailBackClean() {
         world.store.put(assigned().state());
         var down = new AtomicBoolean();
-        world.relay = (letter, gate) -> {
+        var friendly = world.relay;
+        world.relay = (wave, gate) -> friendly.handOver(wave, ready -> {
             down.set(true);
-            var open = gate.open();
+            var open = gate.open(ready);
             down.set(false);
-            return open ? new HandOver.Taken("250 ok") : new HandOver.NotBegun();
-        };
+            return open;
+        });
         world.store.failFor(c -> down.get());
         world.instance().drive(world.store.all());
         await().until(() ->
@@ -217,17 +207,14 @@ class SendingUnderFaultsTests {
         var frozen = new CountDownLatch(1);
         var thawed = new CountDownLatch(1);
         var first = new AtomicBoolean(true);
-        world.relay = (letter, gate) -> {
-            if (!gate.open()) {
-                return new HandOver.NotBegun();
-            }
+        world.relay = SendingFixture.oneByOne(letter -> {
             world.relayed.add(letter);
             if (first.getAndSet(false)) {
                 frozen.countDown();
                 awaitLatch(thawed);
             }
             return new HandOver.Taken("250 ok");
-        };
+        });
         world.instance().drive(world.store.all());
         awaitLatch(frozen);
         var other = world.instance();
@@ -271,15 +258,6 @@ class SendingUnderFaultsTests {
         world.pass(Duration.ofDays(1));
         world.instance().drive(world.store.all());
         assertThat(world.state(Template.MENTOR_ASSIGNED)).isEqualTo("claimed");
-    }
-
-    private static Correspondence received(String mission) {
-        return Correspondence.of(new MissionId(mission))
-                .on(
-                        new EventId("missions", mission, 1),
-                        CorrespondenceFixture.START,
-                        new Occurrence.Requested(new MissionReference("LBF-0000-0000")))
-                .state();
     }
 
     private static void awaitLatch(CountDownLatch latch) {

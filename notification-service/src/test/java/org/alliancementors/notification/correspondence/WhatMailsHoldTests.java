@@ -87,6 +87,21 @@ class WhatMailsHoldTests {
         assertThat(world.changed).isEmpty();
     }
 
+    // the mail that names the address of the mentor's calendar waits as for an owner of contact data
+    @Test
+    void whileTheAddressOfTheCalendarCannotBeHadTheMailWaits() {
+        world.calendarsDown = true;
+        send(assignedAndTold().on(new Occurrence.Accepted(1, GRETA)));
+        await().until(() -> world.state(Template.MENTOR_FOUND).equals("sent"));
+        await().until(() ->
+                !world.mail(Template.MENTOR_CONFIRMED).history().deliveries().isEmpty());
+        assertThat(world.state(Template.MENTOR_CONFIRMED)).isEqualTo("due");
+        world.calendarsDown = false;
+        world.pass(Duration.ofSeconds(11));
+        world.instance().drive(world.store.all());
+        assertThat(textOf(Template.MENTOR_CONFIRMED)).contains("/mentoring/");
+    }
+
     private void send(CorrespondenceFixture mails) {
         world.store.put(mails.state());
         world.instance().drive(world.store.all());

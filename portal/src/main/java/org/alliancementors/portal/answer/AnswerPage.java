@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.alliancementors.kit.links.Verification;
+import org.alliancementors.portal.answer.DeclineFields.Reason;
 import org.alliancementors.portal.pages.Links;
 import org.alliancementors.portal.pages.PageFaults;
 import org.alliancementors.portal.pages.PageLanguage;
@@ -36,7 +36,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class AnswerPage {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String STANDBY = "standby";
     private static final List<String> PURPOSES = List.of("answer", STANDBY);
     private static final String OPEN = "OPEN";
@@ -49,15 +48,6 @@ final class AnswerPage {
         ACCEPT,
         DECLINE,
         UNDO
-    }
-
-    /** Reasons of the form, in its order. */
-    enum Reason {
-        NO_TIME,
-        TOO_FAR,
-        TOPIC,
-        BIASED,
-        OTHER
     }
 
     /** What the form held. */
@@ -106,7 +96,8 @@ final class AnswerPage {
             return links.refused(refused, purpose);
         }
         Filled filled = new Filled(choice, reason, againFrom);
-        return switch (AgainFrom.read(choice == Choice.DECLINE ? againFrom : null, today())) {
+        LocalDate today = DeclineFields.today(clock);
+        return switch (AgainFrom.read(choice == Choice.DECLINE ? againFrom : null, today)) {
             case AgainFrom.NotUnderstood _ -> toMend(token, filled);
             case AgainFrom.Told(LocalDate day) -> {
                 String why = choice == Choice.DECLINE && reason != null ? reason.name() : null;
@@ -159,21 +150,13 @@ final class AnswerPage {
                 .orElseGet(PURPOSES::getFirst);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BERLIN);
-    }
-
     private ModelAndView form(String token, Filled filled) {
-        return new ModelAndView("antwort")
-                .addObject("token", token)
+        ModelAndView page = new ModelAndView("antwort")
+                .addObject("action", "/antwort/" + token)
                 .addObject("kept", false)
                 .addObject("faulty", false)
-                .addObject("standby", purpose(token).equals(STANDBY))
-                .addObject("reason", filled.reason())
-                .addObject("againFrom", filled.againFrom())
-                .addObject("tomorrow", today().plusDays(1))
-                .addObject("latest", today().plusYears(AgainFrom.MOST_YEARS))
-                .addObject("reasons", Reason.values());
+                .addObject("standby", purpose(token).equals(STANDBY));
+        return DeclineFields.on(page, filled.reason(), filled.againFrom(), DeclineFields.today(clock));
     }
 
     private ModelAndView stand(String token, Offer offer) {

@@ -25,7 +25,10 @@ record ApiRoute(String service, URI target, List<String> resources) {
                         List.of("alliances", "missions", "places", "evidence", "forecast")),
                 new ApiRoute("mentor-service", services.mentor(), List.of("mentors", "gallery")),
                 new ApiRoute("matching-service", services.matching(), List.of("cases", "rounds", "policy", "previews")),
-                new ApiRoute("notification-service", services.notification(), List.of("mails")));
+                new ApiRoute(
+                        "notification-service",
+                        services.notification(),
+                        List.of("mails", "templates", "preferences", "suppressions", "bounces", "calendars")));
     }
 
     /** Patterns of the paths, with the prefix. */

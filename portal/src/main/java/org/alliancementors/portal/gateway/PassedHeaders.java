@@ -28,6 +28,7 @@ final class PassedHeaders {
             HttpHeaders.CONTENT_LANGUAGE,
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.CONTENT_TYPE,
+            "Content-Security-Policy",
             HttpHeaders.ETAG,
             HttpHeaders.LAST_MODIFIED,
             HttpHeaders.RETRY_AFTER,

@@ -1,5 +1,6 @@
 package org.alliancementors.portal.mentoring;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.alliancementors.kit.links.Verification;
@@ -9,19 +10,25 @@ import org.alliancementors.portal.appointments.Notice;
 import org.alliancementors.portal.appointments.Side;
 import org.alliancementors.portal.pages.Links;
 import org.alliancementors.portal.services.Appointment;
+import org.alliancementors.portal.services.CalendarService;
 import org.alliancementors.portal.services.LinkBody;
 import org.alliancementors.portal.services.MentoringService;
 import org.alliancementors.portal.services.MentoringService.Mission;
+import org.alliancementors.portal.services.ServiceDown;
 import org.alliancementors.portal.services.ServiceRefused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A mission as its mentor may see it: checks the link, asks the service, and has friendly pages for what is over. */
 @Component
 final class MentorView {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MentorView.class);
     private static final String PURPOSE = "mentoring";
     private static final String RUNNING = "ACCEPTED";
     private static final String NOT_YOURS = "not-your-mission";
@@ -30,11 +37,13 @@ final class MentorView {
     private final Links links;
     private final MentoringService mentoring;
     private final AppointmentPages appointments;
+    private final CalendarService calendars;
 
-    MentorView(Links links, MentoringService mentoring, AppointmentPages appointments) {
+    MentorView(Links links, MentoringService mentoring, AppointmentPages appointments, CalendarService calendars) {
         this.links = links;
         this.mentoring = mentoring;
         this.appointments = appointments;
+        this.calendars = calendars;
     }
 
     /** Does something for the holder of a good link; a page says so where the link is none, or the mission has gone to somebody else. */
@@ -104,7 +113,21 @@ final class MentorView {
                     .addObject("mission", mission)
                     .addObject("done", done)
                     .addObject("notice", notice)
+                    .addObject("subscription", subscription())
                     .addAllObjects(appointments.shown(this, meeting(mission)));
+        }
+
+        /** The page is of use without it, so it never waits for it in vain. */
+        private @Nullable String subscription() {
+            try {
+                URI address = calendars.subscription(new LinkBody(token)).address();
+                return address == null ? null : address.toString();
+            } catch (ServiceDown | ServiceRefused | RestClientException e) {
+                LOG.warn(
+                        "The page of a mission goes without the calendar: {}",
+                        e.getClass().getName());
+                return null;
+            }
         }
 
         @Override

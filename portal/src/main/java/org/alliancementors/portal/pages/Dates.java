@@ -48,10 +48,15 @@ public final class Dates {
 
     /** One day, or the first and the last. */
     public String days(Days days, Locale locale) {
-        if (days.from().equals(days.to())) {
-            return day(days.from(), locale);
+        return days(days.from(), days.to(), locale);
+    }
+
+    /** The same. */
+    public String days(LocalDate from, LocalDate to, Locale locale) {
+        if (from.equals(to)) {
+            return day(from, locale);
         }
-        return day(days.from(), locale) + (english(locale) ? " to " : " bis ") + day(days.to(), locale);
+        return day(from, locale) + (english(locale) ? " to " : " bis ") + day(to, locale);
     }
 
     private static boolean english(Locale locale) {

@@ -29,7 +29,9 @@ class PageConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language).excludePathPatterns("/assets/**", "/vendor/**", "/api/**");
         registry.addInterceptor(new EarlyCsrfCookie())
-                .addPathPatterns(PageSecurity.PRIVATE_PATHS.toArray(String[]::new));
+                .addPathPatterns(PageSecurity.PRIVATE_PATHS)
+                .addPathPatterns(PageSecurity.FORM_PATHS)
+                .excludePathPatterns("/status/*/live", "/status/*/stand");
     }
 
     /** Sets the cookie before the page is written: a long page is already on its way when its first form is reached. */

@@ -3,6 +3,7 @@ package org.alliancementors.portal.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.UUID;
+import org.alliancementors.portal.drafts.DraftsUnavailable;
 import org.alliancementors.portal.services.ServiceDown;
 import org.alliancementors.portal.services.ServiceRefused;
 import org.alliancementors.portal.tokens.KeysUnavailable;
@@ -43,6 +44,12 @@ public final class PageFaults {
 
     @ExceptionHandler
     ModelAndView on(KeysUnavailable fault, HttpServletResponse response) {
+        LOG.warn("{}", fault.getMessage());
+        return down("down", response);
+    }
+
+    @ExceptionHandler
+    ModelAndView on(DraftsUnavailable fault, HttpServletResponse response) {
         LOG.warn("{}", fault.getMessage());
         return down("down", response);
     }

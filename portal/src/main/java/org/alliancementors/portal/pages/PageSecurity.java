@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alliancementors.kit.security.AuthorisationTable;
 import org.alliancementors.kit.security.Route;
 import org.alliancementors.portal.PortalSettings;
@@ -33,7 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The chain of the pages: open is what {@code pages.tsv} lists, everything else is "not found". CSRF by a double-submit cookie: the secret
  * is in a cookie that scripts cannot read, the form carries it masked anew for each page; nothing is kept at the server, so every portal
- * takes the forms of every other one. Under HTTPS the cookie has the prefix {@code __Host-}, so no neighbouring host can plant one.
+ * takes the forms of every other one. Only ending mails with one click needs no token but that of its address. Under HTTPS the cookie has the prefix {@code __Host-}, so no neighbouring host can plant one.
  */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
@@ -46,7 +47,18 @@ class PageSecurity {
             "/einsatz/**",
             "/buendnis/**",
             "/uebergabe/**",
-            "/profil/**");
+            "/profil/**",
+            "/nachrichten/**",
+            "/abmelden/**");
+
+    /** Sent by mail programs, which have seen no page and keep no cookie; the token in the address entitles to it (RFC 8058). */
+    private static final String ONE_CLICK = "/abmelden/*";
+
+    /** Further pages with a form. */
+    static final List<String> FORM_PATHS = List.of("/anfrage/**", "/link-verloren", "/barriere-melden");
+
+    /** What programs fetch at an address that is a secret. */
+    static final String CALENDARS = "/calendar/**";
 
     private static final String TABLE = "pages.tsv";
     private static final String CONTENT_SECURITY_POLICY =
@@ -57,7 +69,9 @@ class PageSecurity {
     @Order(10)
     SecurityFilterChain pageChain(HttpSecurity http, PortalSettings settings) {
         List<Route> pages = table().routes();
-        return http.csrf(csrf -> csrf.csrfTokenRepository(cookies(settings.secure())))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(cookies(settings.secure()))
+                        .ignoringRequestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, ONE_CLICK)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -116,7 +130,7 @@ class PageSecurity {
     }
 
     private static HeaderWriter notIndexed() {
-        List<RequestMatcher> secretAddresses = PRIVATE_PATHS.stream()
+        List<RequestMatcher> secretAddresses = Stream.concat(PRIVATE_PATHS.stream(), Stream.of(CALENDARS))
                 .map(path -> (RequestMatcher)
                         PathPatternRequestMatcher.withDefaults().matcher(path))
                 .toList();

@@ -59,6 +59,12 @@ public final class Typed {
         return text.isEmpty() ? null : text;
     }
 
+    /** The same, empty where nothing was typed. */
+    public static String line(@Nullable String typed) {
+        String text = text(typed);
+        return text == null ? "" : text;
+    }
+
     /** The key that a form carried, or a new one for a new form. */
     public static String key(@Nullable String carried) {
         return carried != null && KEY.matcher(carried).matches()

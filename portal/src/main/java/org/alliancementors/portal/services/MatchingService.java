@@ -25,6 +25,65 @@ public interface MatchingService {
     @PostExchange("/answers")
     Answered answer(@RequestBody Answer answer);
 
+    /** The chances of a request in the making; changes nothing, although it is a POST. */
+    @PostExchange("/previews")
+    Chances chances(@RequestBody Inquiry inquiry);
+
+    /**
+     * A request in the making.
+     *
+     * @param specialties what the mentor should know
+     * @param format how to meet
+     * @param postalCode where
+     * @param from first day
+     * @param to last day
+     */
+    record Inquiry(List<String> specialties, String format, String postalCode, LocalDate from, LocalDate to) {}
+
+    /**
+     * What may be said of the chances.
+     *
+     * @param now of the request as it is
+     * @param hints what would raise them, the largest gain first
+     */
+    record Chances(Chance now, @Nullable List<Hint> hints) {}
+
+    /**
+     * How many mentors fit.
+     *
+     * @param chance NONE, FEW or SOME
+     * @param atLeast with SOME, at least so many
+     */
+    record Chance(String chance, @Nullable Integer atLeast) {}
+
+    /**
+     * A change that raises the chances.
+     *
+     * @param change its name
+     * @param set what to set for it
+     * @param chance NONE, FEW or SOME
+     * @param atLeast with SOME, at least so many
+     */
+    record Hint(
+            String change,
+            @Nullable Change set,
+            @Nullable String chance,
+            @Nullable Integer atLeast) {}
+
+    /**
+     * Fields of the request with other values.
+     *
+     * @param format how to meet instead
+     * @param from first day instead
+     * @param to last day instead
+     * @param addSpecialty what to wish for besides
+     */
+    record Change(
+            @Nullable String format,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String addSpecialty) {}
+
     /**
      * What a mentor is asked.
      *

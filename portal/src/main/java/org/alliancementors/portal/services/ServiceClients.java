@@ -45,6 +45,17 @@ class ServiceClients {
     }
 
     @Bean
+    RequestService requestService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                RequestService.class, "alliance-service", settings.services().alliance(), client, settings, tokens);
+    }
+
+    @Bean
+    GalleryService galleryService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(GalleryService.class, "mentor-service", settings.services().mentor(), client, settings, tokens);
+    }
+
+    @Bean
     MentorService mentorService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
         return proxy(MentorService.class, "mentor-service", settings.services().mentor(), client, settings, tokens);
     }
@@ -53,6 +64,28 @@ class ServiceClients {
     MatchingService matchingService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
         return proxy(
                 MatchingService.class, "matching-service", settings.services().matching(), client, settings, tokens);
+    }
+
+    @Bean
+    NotificationService notificationService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                NotificationService.class,
+                "notification-service",
+                settings.services().notification(),
+                client,
+                settings,
+                tokens);
+    }
+
+    @Bean
+    CalendarService calendarService(RestClient.Builder client, PortalSettings settings, AccessTokens tokens) {
+        return proxy(
+                CalendarService.class,
+                "notification-service",
+                settings.services().notification(),
+                client,
+                settings,
+                tokens);
     }
 
     private static <T> T proxy(

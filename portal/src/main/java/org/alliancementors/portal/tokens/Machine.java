@@ -20,7 +20,9 @@ public enum Machine {
     /** Service to service. */
     INTERNAL,
     /** This portal, acting for visitors. */
-    PORTAL;
+    PORTAL,
+    /** A mail provider's program that reports what came back. */
+    BOUNCES;
 
     /** Client id and role. */
     public String role() {

@@ -22,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class InitiatorView {
 
     private static final List<String> ENDED = List.of("CANCELLED", "COMPLETED");
+    private static final String STATUS = "status";
+    private static final String WITHDRAW = "zurueckziehen";
     private static final String RUNNING = "ACCEPTED";
     private static final int LONGEST_SECRET = 200;
 
@@ -49,7 +51,8 @@ final class InitiatorView {
         return ENDED.contains(tracking.status());
     }
 
-    private static boolean couldBeOurs(String secret) {
+    /** Whether it has the form of a secret; everything else is not even asked for. */
+    static boolean couldBeOurs(String secret) {
         return secret.length() <= LONGEST_SECRET && secret.chars().allMatch(InitiatorView::allowed);
     }
 
@@ -99,7 +102,7 @@ final class InitiatorView {
 
         @Override
         public ModelAndView page(Notice notice) {
-            ModelAndView page = page("status", null, notice);
+            ModelAndView page = page(STATUS, null, notice);
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
@@ -108,7 +111,12 @@ final class InitiatorView {
         ModelAndView page(String view, @Nullable String done, @Nullable Notice notice) {
             Tracking tracking = tracking();
             boolean ended = ended(tracking);
-            return new ModelAndView(ended ? "status" : view)
+            boolean whole = ended || view.equals(STATUS);
+            return new ModelAndView(ended && view.equals(WITHDRAW) ? STATUS : view)
+                    .addObject("live", ended || !whole ? null : "sse")
+                    .addObject("wide", whole)
+                    .addObject("stand", Standing.of(tracking))
+                    .addObject("way", Milestones.of(tracking))
                     .addObject("secret", secret)
                     .addObject("tracking", tracking)
                     .addObject("ended", ended)

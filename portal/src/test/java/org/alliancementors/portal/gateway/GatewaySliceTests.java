@@ -124,6 +124,14 @@ class GatewaySliceTests extends PortalServer {
     }
 
     @Test
+    void aPageThatAServiceShowsKeepsItsPolicy() {
+        String policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        MENTORS.answers("GET /gallery", 200, "<p>hi</p>", Map.of("Content-Security-Policy", policy));
+        assertThat(browser().get("/api/gallery").headers().allValues("Content-Security-Policy"))
+                .containsExactly(policy);
+    }
+
+    @Test
     void aMissingTokenIsTheServicesBusiness() {
         ALLIANCES.answers(
                 "GET /missions", 401, "{\"type\":\"urn:problem:unauthorized\"}", Map.of("WWW-Authenticate", "Bearer"));
@@ -133,9 +141,12 @@ class GatewaySliceTests extends PortalServer {
         assertThat(ALLIANCES.asked().getFirst().headers()).doesNotContainKey("authorization");
     }
 
-    @Test
-    void aServiceThatIsDownIsNamedAndTheOthersWork() {
-        HttpResponse<String> answer = browser().get("/api/mails?mission=m-1");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/mails?mission=m-1", "/api/templates", "/api/templates/mentor-assigned/preview"})
+    void aServiceThatIsDownIsNamedAndTheOthersWork(String path) {
+        NOTIFICATIONS.hangsUp(
+                "GET " + URI.create(path.substring("/api".length())).getPath());
+        HttpResponse<String> answer = browser().get(path);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");

@@ -30,6 +30,8 @@ class EveryPageSliceTests extends PortalServer {
     private static final String ALLIANCE = "/buendnis/" + LinksFixture.allianceCheck();
     private static final String HANDOVER = "/uebergabe/" + LinksFixture.handover();
     private static final String PROFILE = "/profil/" + LinksFixture.profileCheck();
+    private static final String PREFERENCES = "/nachrichten/" + LinksFixture.preferences();
+    private static final String UNSUBSCRIBE = "/abmelden/" + LinksFixture.preferences();
     private static final Set<String> VIEWS = Set.of(
             "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
 
@@ -51,9 +53,12 @@ class EveryPageSliceTests extends PortalServer {
                         MISSION,
                         MISSION + "?getan=agreed",
                         MISSION + "/bericht",
+                        MISSION + "/zuruecktreten",
                         ALLIANCE,
                         HANDOVER,
                         PROFILE,
+                        PREFERENCES,
+                        UNSUBSCRIBE,
                         "/antwort/broken",
                         "/status/unknown",
                         "/einsatz/broken",
@@ -78,14 +83,33 @@ class EveryPageSliceTests extends PortalServer {
                         STATUS + "/rueckmeldung",
                         STATUS + "/nachfrage/3",
                         MISSION + "/bericht",
+                        MISSION + "/zuruecktreten",
                         ALLIANCE,
                         HANDOVER,
-                        PROFILE));
+                        PROFILE,
+                        PREFERENCES,
+                        "/anfrage/anliegen",
+                        "/anfrage/pruefen",
+                        "/anfrage/verwerfen",
+                        "/link-verloren",
+                        "/barriere-melden"));
     }
 
     static Stream<String> pages() {
         return Stream.concat(
-                secretPages(), Stream.of("/", "/impressum", "/datenschutz", "/barrierefreiheit", "/gibt-es-nicht"));
+                secretPages(),
+                Stream.of(
+                        "/",
+                        "/impressum",
+                        "/datenschutz",
+                        "/barrierefreiheit",
+                        "/barriere-melden",
+                        "/leichte-sprache",
+                        "/link-verloren",
+                        "/galerie",
+                        "/galerie/m-1",
+                        "/anfrage/anliegen",
+                        "/gibt-es-nicht"));
     }
 
     @BeforeEach
@@ -103,6 +127,11 @@ class EveryPageSliceTests extends PortalServer {
         ALLIANCES.answers("POST /alliances/by-link/check/view", 200, "{\"standing\":\"OPEN\"}");
         ALLIANCES.answers("POST /alliances/by-link/handover/view", 200, "{\"standing\":\"OPEN\",\"side\":\"NEW\"}");
         MENTORS.answers("POST /mentors/by-link/check/view", 200, "{\"state\":\"ASKED\"}");
+        String mentor =
+                "{\"id\":\"m-1\",\"firstName\":\"Greta\",\"lastName\":\"Ahorn\",\"town\":\"Wolfsburg\",\"state\":\"NI\"}";
+        MENTORS.answers("GET /gallery/m-1", 200, mentor);
+        MENTORS.answers("GET /gallery", 200, "{\"items\":[%s],\"total\":1}".formatted(mentor));
+        NOTIFICATIONS.answers("POST /preferences/by-link/view", 200, "{\"news\":\"DAILY\",\"reminders\":true}");
     }
 
     @ParameterizedTest
@@ -122,9 +151,13 @@ class EveryPageSliceTests extends PortalServer {
                     .contains(
                             "<main id=\"inhalt\"",
                             "href=\"#inhalt\"",
-                            "Karten und Gemeinden: © GeoBasis-DE / BKG 2017 (Daten verändert) · Postleitzahlen: OpenGeoDB (gemeinfrei)")
+                            "Karten und Gemeinden: © GeoBasis-DE / BKG 2017 (Daten verändert) · Postleitzahlen:"
+                                    + " OpenGeoDB (gemeinfrei)")
                     .containsOnlyOnce("<h1")
-                    .doesNotContain("??", "<script", "<style", " style=", "onclick", "http://", "https://", "${", "#{");
+                    .doesNotContain("??", "<style", " style=", "onclick", "http://", "https://", "${", "#{");
+            assertThat(page.body()
+                            .replaceAll("<script src=\"/vendor/[a-z0-9/.-]+\\.js\" defer(=\"defer\")?></script>", ""))
+                    .doesNotContain("<script");
             assertThat(page.body()).containsAnyOf("kein offizielles Angebot", "not an official service");
             assertThat(Pattern.compile("<title>\\s*– ").matcher(page.body()).find())
                     .isFalse();
@@ -147,6 +180,9 @@ class EveryPageSliceTests extends PortalServer {
         browser().ask("GET", path + "?antwort=ACCEPT&antwort=YES&nummer=1&_csrf=x", "");
         assertThat(MATCHING.asked()).extracting(Asked::line).allMatch("POST /answers/preview"::equals);
         assertThat(MENTORS.asked()).extracting(Asked::line).allMatch("POST /mentors/by-link/check/view"::equals);
+        assertThat(NOTIFICATIONS.asked())
+                .extracting(Asked::line)
+                .isSubsetOf("POST /preferences/by-link/view", "POST /calendars/by-link/address");
         assertThat(ALLIANCES.asked())
                 .extracting(Asked::line)
                 .allMatch(line -> line.startsWith("GET ") || VIEWS.contains(line));
@@ -168,6 +204,7 @@ class EveryPageSliceTests extends PortalServer {
         assertThat(MATCHING.asked()).isEmpty();
         assertThat(ALLIANCES.asked()).isEmpty();
         assertThat(MENTORS.asked()).isEmpty();
+        assertThat(NOTIFICATIONS.asked()).isEmpty();
     }
 
     @Test

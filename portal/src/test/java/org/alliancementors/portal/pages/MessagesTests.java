@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import org.alliancementors.events.alliances.AllianceStateChanged;
 import org.alliancementors.events.alliances.HandoverEnded;
 import org.alliancementors.events.codes.AppointmentKind;
+import org.alliancementors.events.codes.FederalState;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.MissionKind;
 import org.alliancementors.events.codes.Specialty;
@@ -56,12 +59,27 @@ class MessagesTests {
         for (Specialty specialty : Specialty.values()) {
             assertThat(german).containsKey("specialty." + specialty);
         }
+        for (FederalState state : FederalState.values()) {
+            assertThat(german).containsKey("land." + state);
+        }
         for (AllianceStateChanged.State state : AllianceStateChanged.State.values()) {
             assertThat(german).containsKey("alliance." + state);
         }
         for (HandoverEnded.Outcome outcome : HandoverEnded.Outcome.values()) {
             assertThat(german).containsKeys("handover.title." + outcome, "handover.text." + outcome);
         }
+    }
+
+    @Test
+    void whatVisitorsChooseFromIsWhatTheServicesKnow() {
+        assertThat(Codes.KINDS).containsExactlyInAnyOrderElementsOf(names(MissionKind.values()));
+        assertThat(Codes.FORMATS).containsExactlyInAnyOrderElementsOf(names(Format.values()));
+        assertThat(Codes.SPECIALTIES).containsExactlyInAnyOrderElementsOf(names(Specialty.values()));
+        assertThat(Codes.STATES).containsExactlyInAnyOrderElementsOf(names(FederalState.values()));
+    }
+
+    private static List<String> names(Enum<?>... codes) {
+        return Arrays.stream(codes).map(Enum::name).toList();
     }
 
     @Test

@@ -21,6 +21,7 @@ class SecretAddressesSliceTests extends PortalServer {
             "/antwort/" + LinksFixture.answer(),
             "/bestaetigen/" + LinksFixture.confirm(),
             "/status/" + SECRET,
+            "/status/" + SECRET + "/stand",
             "/status/" + SECRET + "/zurueckziehen",
             "/status/" + SECRET + "/termin",
             "/status/" + SECRET + "/termin/a-1/absagen",
@@ -30,9 +31,13 @@ class SecretAddressesSliceTests extends PortalServer {
             "/einsatz/" + LinksFixture.mentoring() + "/termin",
             "/einsatz/" + LinksFixture.mentoring() + "/termin/a-1/anders",
             "/einsatz/" + LinksFixture.mentoring() + "/bericht",
+            "/einsatz/" + LinksFixture.mentoring() + "/zuruecktreten",
             "/buendnis/" + LinksFixture.allianceCheck(),
             "/uebergabe/" + LinksFixture.handover(),
-            "/profil/" + LinksFixture.profileCheck());
+            "/profil/" + LinksFixture.profileCheck(),
+            "/nachrichten/" + LinksFixture.preferences(),
+            "/abmelden/" + LinksFixture.preferences(),
+            "/calendar/" + LinksFixture.calendar() + ".ics");
     private static final List<String> VIEWS = List.of(
             "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
     private static final List<String> SECRETS = List.of(
@@ -42,7 +47,9 @@ class SecretAddressesSliceTests extends PortalServer {
             LinksFixture.mentoring(),
             LinksFixture.allianceCheck(),
             LinksFixture.handover(),
-            LinksFixture.profileCheck());
+            LinksFixture.profileCheck(),
+            LinksFixture.preferences(),
+            LinksFixture.calendar());
 
     private final RecordedObservations observations;
 
@@ -53,12 +60,18 @@ class SecretAddressesSliceTests extends PortalServer {
 
     @Test
     void standInNoLogNoTraceAndNoMetric(CapturedOutput output) {
+        NOTIFICATIONS.answers(
+                "POST /calendars/by-link/address",
+                200,
+                "{\"address\":\"http://portal.example/calendar/%s.ics\"}".formatted(LinksFixture.calendar()));
         for (int status : new int[] {200, 404, 500}) {
+            NOTIFICATIONS.answers("POST /calendars/by-link", status, "{}");
             MATCHING.answers("POST /answers/preview", status, status == 200 ? "{\"state\":\"OPEN\"}" : "{}");
             ALLIANCES.answers("GET /tracking/" + SECRET, status, status == 200 ? "{\"status\":\"X\"}" : "{}");
             String body = status == 200 ? "{\"status\":\"ACCEPTED\"}" : "{}";
             VIEWS.forEach(line -> ALLIANCES.answers(line, status, body));
             MENTORS.answers("POST /mentors/by-link/check/view", status, "{}");
+            NOTIFICATIONS.answers("POST /preferences/by-link/view", status, "{}");
             PATHS.forEach(path -> browser().get(path));
         }
         // an answer that cannot be read, a form that is refused, a fault of our own

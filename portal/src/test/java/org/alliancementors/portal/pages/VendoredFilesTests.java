@@ -29,6 +29,8 @@ class VendoredFilesTests {
         Map<String, String> expected = new TreeMap<>();
         Files.readAllLines(VENDOR.resolve("SHA256SUMS"))
                 .forEach(line -> expected.put(line.substring(66), line.substring(0, 64)));
-        assertThat(actual).isEqualTo(expected).containsKeys("kern/LICENSE.md", "fira-sans/LICENSE");
+        assertThat(actual)
+                .isEqualTo(expected)
+                .containsKeys("kern/LICENSE.md", "fira-sans/LICENSE", "htmx/LICENSE", "htmx-ext-sse/LICENSE");
     }
 }

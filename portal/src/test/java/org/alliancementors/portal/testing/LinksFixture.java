@@ -80,6 +80,17 @@ public final class LinksFixture {
         return link("profile-check", "mentor-1", MADE.plus(Duration.ofDays(42)));
     }
 
+    /** A good link to the preferences of a mentor. */
+    public static String preferences() {
+        return SIGNER.sign(
+                new LinkToken("preferences", "mentor:mentor-1", null, null, MADE, MADE.plus(Duration.ofDays(365))));
+    }
+
+    /** A good address of mentor-1's calendar. */
+    public static String calendar() {
+        return SIGNER.sign(new LinkToken("calendar", "mentor-1", 0, null, MADE, MADE.plus(Duration.ofDays(730))));
+    }
+
     /** One that is too old. */
     public static String expired(String purpose) {
         return link(purpose, "mentor-1", MADE.plusSeconds(1));

@@ -34,14 +34,27 @@ public final class StubService implements AutoCloseable {
         }
     }
 
+    private static final int HUNG_UP = 0;
+
     private record Canned(int status, String body, Map<String, String> headers) {}
 
+    private final boolean up;
     private final HttpServer server;
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    /** Starts at a free port. */
+    /** Starts at a free port. What it was not told to answer is not found. */
     public StubService() {
+        this(true);
+    }
+
+    /** Breaks off where it was not told what to answer, as a service that is down. */
+    public static StubService down() {
+        return new StubService(false);
+    }
+
+    private StubService(boolean up) {
+        this.up = up;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -66,6 +79,11 @@ public final class StubService implements AutoCloseable {
     public StubService answers(String line, int status, String body, Map<String, String> headers) {
         canned.put(line, new Canned(status, body, headers));
         return this;
+    }
+
+    /** Breaks the connection in place of an answer. */
+    public StubService hangsUp(String line) {
+        return answers(line, HUNG_UP, "");
     }
 
     /** What came in, in order. */
@@ -93,11 +111,17 @@ public final class StubService implements AutoCloseable {
             Asked request = new Asked(
                     exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
             asked.add(request);
-            String path = exchange.getRequestURI().getPath();
-            Canned answer = canned.getOrDefault(request.method() + " " + path, new Canned(404, "{}", Map.of()));
+            String line = request.method() + " " + exchange.getRequestURI().getPath();
+            if (!up && !canned.containsKey(line)) {
+                return;
+            }
+            Canned answer = canned.getOrDefault(line, new Canned(404, "{}", Map.of()));
+            if (answer.status() == HUNG_UP) {
+                return;
+            }
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {

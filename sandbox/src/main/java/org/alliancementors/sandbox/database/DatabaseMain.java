@@ -3,14 +3,17 @@ package org.alliancementors.sandbox.database;
 import java.nio.file.Path;
 import org.alliancementors.sandbox.process.Tether;
 
-/** The child's program: a database on disk until it is ended. Arguments: file, port. */
+/** The child's program: a database until it is ended. Arguments: port, and the file, where it is on disk. */
 final class DatabaseMain {
 
     private DatabaseMain() {}
 
     public static void main(String[] arguments) {
         Tether.toParent();
-        var database = EmbeddedDatabase.onDisk(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        int port = Integer.parseInt(arguments[0]);
+        var database = arguments.length > 1
+                ? EmbeddedDatabase.onDisk(Path.of(arguments[1]), port)
+                : EmbeddedDatabase.inMemory(port);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     }
 }

@@ -7,23 +7,43 @@ import java.util.Optional;
 import org.alliancementors.sandbox.process.ChildProcess;
 import org.alliancementors.sandbox.process.Launch;
 
-/** An {@link EmbeddedDatabase} on disk in a JVM of its own, which can be killed and started again on the same file and port. */
+/** An {@link EmbeddedDatabase} in a JVM of its own, which can be killed and started again on the same port and file. */
 public final class DatabaseProcess implements DatabaseServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final int port;
+    private final String description;
     private final ChildProcess process;
 
-    private DatabaseProcess(Path file, int port, Path log) {
+    private DatabaseProcess(int port, String description, Launch launch) {
         this.port = port;
-        var arguments = List.of(file.toString(), Integer.toString(port));
-        this.process = new ChildProcess(Launch.ownClass("database", DatabaseMain.class, arguments, log));
+        this.description = description;
+        this.process = new ChildProcess(launch);
     }
 
     /** A database that keeps everything in the file, listens on the port and prints into the log; not started yet. */
     public static DatabaseProcess at(Path file, int port, Path log) {
-        return new DatabaseProcess(file, port, log);
+        var arguments = List.of(Integer.toString(port), file.toString());
+        return new DatabaseProcess(
+                port,
+                "embedded database (mongo-java-server on disk)",
+                Launch.ownClass("database", DatabaseMain.class, arguments, log));
+    }
+
+    /**
+     * A database that keeps everything in memory and has lost it when it is started again; not started yet. For measurements:
+     * the compiler is not held back.
+     *
+     * @param heap at most, as the JVM wants it: {@code 4g}
+     */
+    public static DatabaseProcess inMemory(int port, String heap, Path log) {
+        // documents live long: nearly all of the heap is for the old ones
+        var flags = List.of("-Xmx" + heap, "-XX:MaxNewSize=384m", "-XX:TieredStopAtLevel=4");
+        return new DatabaseProcess(
+                port,
+                "embedded database (mongo-java-server in memory)",
+                Launch.ownClass("database", flags, DatabaseMain.class, List.of(Integer.toString(port)), log));
     }
 
     /** {@code mongodb://127.0.0.1:port}. */
@@ -34,7 +54,7 @@ public final class DatabaseProcess implements DatabaseServer {
 
     @Override
     public String description() {
-        return "embedded database (mongo-java-server on disk)";
+        return description;
     }
 
     @Override

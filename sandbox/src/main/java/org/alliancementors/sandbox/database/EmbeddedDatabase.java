@@ -11,8 +11,8 @@ import org.alliancementors.sandbox.process.Ports;
 
 /**
  * A server that speaks MongoDB's protocol, in this JVM. It knows the commands that the services use, answers filters with
- * {@code _id} or a whole unique key by that index, and shows every reader whole documents only. It has no transactions,
- * no sessions and no expiry, and other indexes make nothing faster.
+ * {@code _id}, a whole unique key, or the first key of another ascending index by that index, and shows every reader whole
+ * documents only. It has no transactions, no sessions and no expiry.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -29,7 +29,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts an empty one on a free port; everything is gone when it stops. */
     public static EmbeddedDatabase inMemory() {
-        return new EmbeddedDatabase(new InMemoryBackend(), Ports.free());
+        return inMemory(Ports.free());
+    }
+
+    /** Starts an empty one; everything is gone when it stops. */
+    static EmbeddedDatabase inMemory(int port) {
+        return new EmbeddedDatabase(new InMemoryBackend(), port);
     }
 
     /**

@@ -3,13 +3,17 @@ package org.alliancementors.sandbox.database;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Everything in memory: for tests. */
 final class InMemoryBackend extends MemoryBackend implements CountingBackend {
@@ -46,6 +50,14 @@ final class InMemoryBackend extends MemoryBackend implements CountingBackend {
         protected MemoryCollection openOrCreateCollection(String collectionName, CollectionOptions options) {
             return new Collection(this, collectionName, options, cursorRegistry, scans);
         }
+
+        @Override
+        protected Index<Integer> openOrCreateSecondaryIndex(
+                String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+            return OrderedIndex.canKeep(keys)
+                    ? new OrderedIndex<>(indexName, keys)
+                    : super.openOrCreateSecondaryIndex(collectionName, indexName, keys, sparse);
+        }
     }
 
     private static final class Collection extends MemoryCollection {
@@ -64,10 +76,16 @@ final class InMemoryBackend extends MemoryBackend implements CountingBackend {
 
         @Override
         protected QueryResult queryDocuments(
-                Document query, Document orderBy, int skip, int limit, int batchSize, Document fieldSelector) {
-            var positions = IndexedQuery.positions(getIndexes(), query);
-            if (positions.isPresent()) {
-                return matchDocuments(query, positions.get(), orderBy, skip, limit, batchSize, fieldSelector);
+                Document query,
+                @Nullable Document orderBy,
+                int skip,
+                int limit,
+                int batchSize,
+                Document fieldSelector) {
+            var found = IndexedQuery.candidates(getIndexes(), query, orderBy);
+            if (found.isPresent()) {
+                return matchDocuments(
+                        query, found.get().positions(), found.get().orderBy(), skip, limit, batchSize, fieldSelector);
             }
             if (!getCollectionName().startsWith("system.")) {
                 scans.increment();

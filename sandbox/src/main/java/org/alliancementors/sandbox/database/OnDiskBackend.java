@@ -3,6 +3,8 @@ package org.alliancementors.sandbox.database;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
@@ -10,10 +12,12 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in one file: for the sandbox. What was acknowledged is in the file (of the operating system: it survives the
@@ -91,6 +95,14 @@ final class OnDiskBackend extends H2Backend implements CountingBackend {
             return new Collection(this, collectionName, options, data, meta, cursorRegistry);
         }
 
+        @Override
+        protected Index<Object> openOrCreateSecondaryIndex(
+                String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+            return OrderedIndex.canKeep(keys)
+                    ? new OrderedIndex<>(indexName, keys)
+                    : super.openOrCreateSecondaryIndex(collectionName, indexName, keys, sparse);
+        }
+
         private void countScan() {
             backend.scans.increment();
         }
@@ -113,10 +125,16 @@ final class OnDiskBackend extends H2Backend implements CountingBackend {
 
         @Override
         protected QueryResult queryDocuments(
-                Document query, Document orderBy, int skip, int limit, int batchSize, Document fieldSelector) {
-            var positions = IndexedQuery.positions(getIndexes(), query);
-            if (positions.isPresent()) {
-                return matchDocuments(query, positions.get(), orderBy, skip, limit, batchSize, fieldSelector);
+                Document query,
+                @Nullable Document orderBy,
+                int skip,
+                int limit,
+                int batchSize,
+                Document fieldSelector) {
+            var found = IndexedQuery.candidates(getIndexes(), query, orderBy);
+            if (found.isPresent()) {
+                return matchDocuments(
+                        query, found.get().positions(), found.get().orderBy(), skip, limit, batchSize, fieldSelector);
             }
             if (!getCollectionName().startsWith("system.")) {
                 database.countScan();

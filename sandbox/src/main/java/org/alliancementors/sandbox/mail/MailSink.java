@@ -16,11 +16,11 @@ public final class MailSink implements AutoCloseable {
     private final SmtpServer smtp;
     private final MailboxServer page;
 
-    private MailSink(Path directory, int smtpPort, int pagePort) {
+    private MailSink(Path directory, int smtpPort, int pagePort, Templates templates) {
         this.mailbox = new Mailbox(directory, InstantSource.system());
         this.smtp = new SmtpServer(smtpPort, mailbox);
         try {
-            this.page = new MailboxServer(pagePort, mailbox);
+            this.page = new MailboxServer(pagePort, mailbox, templates);
         } catch (RuntimeException e) {
             smtp.close();
             throw e;
@@ -35,7 +35,12 @@ public final class MailSink implements AutoCloseable {
      * @param pagePort where the page is; 0 for any
      */
     public static MailSink start(Path directory, int smtpPort, int pagePort) {
-        return new MailSink(directory, smtpPort, pagePort);
+        return start(directory, smtpPort, pagePort, Templates.NONE);
+    }
+
+    /** As above; the page also shows which mails there are at all. */
+    public static MailSink start(Path directory, int smtpPort, int pagePort, Templates templates) {
+        return new MailSink(directory, smtpPort, pagePort, templates);
     }
 
     /** Where clients hand over mails. */

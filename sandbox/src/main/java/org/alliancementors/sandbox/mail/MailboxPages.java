@@ -20,6 +20,7 @@ final class MailboxPages {
                 <h1>%s</h1>
                 <div class="actions">
                 <span class="count">%d %s</span>
+                <a class="button" href="/templates?lang=%s">%s</a>
                 <a class="button" href="/?lang=%s">%s</a>
                 <form method="post" action="/delete?lang=%s"><button>%s</button></form>
                 </div>
@@ -28,6 +29,8 @@ final class MailboxPages {
                         words.html("title"),
                         mails.size(),
                         words.html("mails"),
+                        words.code(),
+                        words.html("templates"),
                         words.code(),
                         words.html("reload"),
                         words.code(),
@@ -103,7 +106,7 @@ final class MailboxPages {
         return mail.subject().isBlank() ? words.html("noSubject") : Html.escape(mail.subject());
     }
 
-    private String page(String title, String otherLanguage, String body) {
+    String page(String title, String otherLanguage, String body) {
         return """
                 <!doctype html>
                 <html lang="%s">

@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +31,9 @@ final class MailboxServer implements AutoCloseable {
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String MAILS = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
             + " style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+    private static final String PREVIEWS =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final Pattern TEMPLATE_NAME = Pattern.compile("[a-z0-9-]{1,64}");
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PLAIN = "text/plain; charset=utf-8";
     private static final String JSON = "application/json";
@@ -36,10 +41,12 @@ final class MailboxServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Mailbox mailbox;
+    private final Templates templates;
     private final JsonMapper json = new JsonMapper();
 
-    MailboxServer(int port, Mailbox mailbox) {
+    MailboxServer(int port, Mailbox mailbox, Templates templates) {
         this.mailbox = mailbox;
+        this.templates = templates;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -106,6 +113,9 @@ final class MailboxServer implements AutoCloseable {
         if (path.equals("/mailbox.css")) {
             return new Answer(200, "text/css; charset=utf-8", OWN_PAGES, css());
         }
+        if (parts.length >= 2 && parts[1].equals("templates")) {
+            return template(parts, TemplatePages.data(query), new Wording(language(query, exchange)));
+        }
         if (path.equals("/api/messages")) {
             return new Answer(200, JSON, OWN_PAGES, json.writeValueAsBytes(found(query)));
         }
@@ -116,6 +126,30 @@ final class MailboxServer implements AutoCloseable {
             return message(parts[2], parts.length > 3 ? parts[3] : "", pages);
         }
         return new Answer(404, HTML, OWN_PAGES, pages.gone());
+    }
+
+    private Answer template(String[] parts, String data, Wording words) {
+        var pages = new TemplatePages(templates, words);
+        boolean named = parts.length > 2 && TEMPLATE_NAME.matcher(parts[2]).matches();
+        try {
+            if (parts.length == 2) {
+                return new Answer(200, HTML, OWN_PAGES, pages.list());
+            }
+            if (named && parts.length == 3) {
+                return found(pages.one(parts[2], data), OWN_PAGES, words);
+            }
+            if (named && parts.length == 4 && parts[3].equals("html")) {
+                return found(pages.html(parts[2], data), PREVIEWS, words);
+            }
+        } catch (Templates.Unavailable e) {
+            return new Answer(503, HTML, OWN_PAGES, pages.unavailable());
+        }
+        return found(Optional.empty(), OWN_PAGES, words);
+    }
+
+    private static Answer found(Optional<String> page, String policy, Wording words) {
+        return page.map(body -> new Answer(200, HTML, policy, body))
+                .orElseGet(() -> new Answer(404, HTML, OWN_PAGES, new MailboxPages(words).gone()));
     }
 
     private Answer message(String id, String part, MailboxPages pages) {

@@ -40,6 +40,11 @@ final class Wording {
         return Html.escape(words.getString(key));
     }
 
+    /** A word, escaped for HTML; where there is none of this key, the other text. */
+    String htmlOr(String key, String otherwise) {
+        return words.containsKey(key) ? html(key) : Html.escape(otherwise);
+    }
+
     String time(Instant time) {
         return times.format(time);
     }

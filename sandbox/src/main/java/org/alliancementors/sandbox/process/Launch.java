@@ -45,7 +45,12 @@ public record Launch(String name, List<String> command, Map<String, String> envi
 
     /** A main class of the running program's own class path, with a log of warnings only. */
     public static Launch ownClass(String name, Class<?> main, List<String> arguments, Path log) {
-        var all = new ArrayList<String>();
+        return ownClass(name, List.of(), main, arguments, log);
+    }
+
+    /** The same with flags of the JVM that win over the usual ones. */
+    public static Launch ownClass(String name, List<String> flags, Class<?> main, List<String> arguments, Path log) {
+        var all = new ArrayList<>(flags);
         all.add("-Dlogback.configurationFile=org/alliancementors/sandbox/child-logback.xml");
         all.add(main.getName());
         all.addAll(arguments);

@@ -1,5 +1,6 @@
 package org.alliancementors.kit.intake;
 
+import java.time.Instant;
 import org.alliancementors.kit.store.Change;
 
 /**
@@ -23,4 +24,15 @@ public interface EventHandler<S, F, E> {
     default Change<S, F> onLate(S state, Arrival<E> arrival) {
         return Change.none(state);
     }
+
+    /**
+     * Told once for each record whose effect this instance has stored, for measuring and nothing else: after a crash in between
+     * nobody is told. Does not throw.
+     *
+     * @param before the state that the record found
+     * @param after the state that it left
+     * @param type name on the wire
+     * @param time when its publisher wrote it
+     */
+    default void onStored(S before, S after, String type, Instant time) {}
 }

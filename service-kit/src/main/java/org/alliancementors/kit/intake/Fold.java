@@ -33,6 +33,7 @@ final class Fold<S, F, E> {
     private final List<ParkedRecord> parked;
     private final List<Emission<F>> emissions = new ArrayList<>();
     private final List<DeadLetter> dead = new ArrayList<>();
+    private final List<Effect<S>> effects = new ArrayList<>();
     private final Outcomes outcomes = new Outcomes();
     private S state;
     private long seen;
@@ -55,6 +56,9 @@ final class Fold<S, F, E> {
 
     /** A record that is set aside, and why. */
     record DeadLetter(Incoming record, String why) {}
+
+    /** What a record found and what it left. */
+    private record Effect<S>(S before, S after, Incoming record) {}
 
     void arrive(Incoming record) {
         if (subscription.order() == Order.LATEST) {
@@ -104,8 +108,10 @@ final class Fold<S, F, E> {
     private boolean apply(Incoming record) {
         return switch (known(record.type())) {
             case KNOWN -> {
+                S found = state;
                 boolean applied = change(record, handler::on);
                 if (applied) {
+                    effects.add(new Effect<>(found, state, record));
                     seen = record.seq();
                     outcomes.applied++;
                 }
@@ -210,6 +216,15 @@ final class Fold<S, F, E> {
         Map<String, Long> moved =
                 seen == before.envelope().seen(subscription.topic()) ? Map.of() : Map.of(subscription.topic(), seen);
         return new Write<>(before, state, emissions, moved, parked);
+    }
+
+    /** Its write is stored. */
+    void stored() {
+        effects.forEach(effect -> handler.onStored(
+                effect.before(),
+                effect.after(),
+                effect.record().type(),
+                effect.record().time()));
     }
 
     List<DeadLetter> dead() {

@@ -180,7 +180,10 @@ final class Intake<S, F, E> {
                 overtaken.put(id, open.getOrDefault(id, List.of()));
             }
         });
-        folds.stream().filter(fold -> !overtaken.containsKey(fold.id())).forEach(fold -> meters.count(fold.outcomes()));
+        folds.stream().filter(fold -> !overtaken.containsKey(fold.id())).forEach(fold -> {
+            meters.count(fold.outcomes());
+            fold.stored();
+        });
         return overtaken;
     }
 

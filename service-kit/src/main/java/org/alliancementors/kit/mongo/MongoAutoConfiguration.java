@@ -7,9 +7,12 @@ import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -32,6 +35,7 @@ public class MongoAutoConfiguration {
                 .readPreference(ReadPreference.primary())
                 .retryWrites(true)
                 .retryReads(true)
+                .addCommandListener(new RequestPatience())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(
                         settings.serverSelectionTimeout().toMillis(), TimeUnit.MILLISECONDS))
@@ -41,5 +45,19 @@ public class MongoAutoConfiguration {
                         .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(settings.connections())
                         .maxWaitTime(settings.connectionWait().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Where there are requests. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Requests {
+
+        @Bean
+        FilterRegistrationBean<RequestPatienceFilter> requestPatience(MongoSettings settings) {
+            FilterRegistrationBean<RequestPatienceFilter> registration =
+                    new FilterRegistrationBean<>(new RequestPatienceFilter(settings.requestPatience()));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return registration;
+        }
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serverSelectionTimeout for a server that takes writes to appear
  * @param connectTimeout for a connection to be made
  * @param connectionWait for one of the pool's connections to become free
- * @param readTimeout for the answer to one command
+ * @param readTimeout for the answer to one command, where no request waits for it
+ * @param requestPatience for a database that keeps silent while a request waits, see {@link RequestPatience}
  * @param connections most connections of one instance
  */
 @ConfigurationProperties("kit.mongo")
@@ -20,4 +21,5 @@ public record MongoSettings(
         @DefaultValue("500ms") Duration connectTimeout,
         @DefaultValue("800ms") Duration connectionWait,
         @DefaultValue("5s") Duration readTimeout,
+        @DefaultValue("900ms") Duration requestPatience,
         @DefaultValue("60") int connections) {}

@@ -30,7 +30,7 @@ public final class AuthorisationTable {
     public static final String LOCATION = "authorisation.tsv";
 
     /** Every role there is. */
-    public static final Set<String> ROLES = Set.of("desk", "ops", "mentor", "portal", "partner", "internal");
+    public static final Set<String> ROLES = Set.of("desk", "ops", "mentor", "portal", "partner", "internal", "bounces");
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alliancementors.kit.mongo.RequestPatience;
 import org.alliancementors.kit.store.Insertion.AlreadyThere;
 import org.alliancementors.kit.store.Insertion.Inserted;
 import org.alliancementors.kit.store.Saving.Overtaken;
@@ -74,7 +75,7 @@ public final class DocumentStore<S, F> {
 
     /** The collection, for queries of one's own. Writing to it goes around every promise of this class. */
     public MongoCollection<Document> collection() {
-        return collection;
+        return RequestPatience.limit(collection);
     }
 
     /** The aggregate of a document that a query of one's own found. */
@@ -85,7 +86,8 @@ public final class DocumentStore<S, F> {
 
     /** The document of an id. */
     public Optional<Stored<S>> find(String id) {
-        return Optional.ofNullable(collection.find(Filters.eq(ID, id)).first()).map(this::read);
+        return Optional.ofNullable(collection().find(Filters.eq(ID, id)).first())
+                .map(this::read);
     }
 
     /** The documents of those ids that exist, in one read. */
@@ -93,7 +95,7 @@ public final class DocumentStore<S, F> {
         Map<String, Stored<S>> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             // one more than there can be: the server need not be asked whether that was all
-            for (Document document : collection.find(Filters.in(ID, ids)).batchSize(ids.size() + 1)) {
+            for (Document document : collection().find(Filters.in(ID, ids)).batchSize(ids.size() + 1)) {
                 Stored<S> stored = read(document);
                 found.put(stored.id(), stored);
             }
@@ -112,7 +114,7 @@ public final class DocumentStore<S, F> {
         Write<S, F> write = statements.write(new Stored<>(id, change.state(), Envelope.NEW), change);
         Document document = statements.insertion(write);
         try {
-            collection.insertOne(document);
+            collection().insertOne(document);
             Stored<S> stored = read(document);
             publish(stored);
             return new Inserted<>(stored);
@@ -141,7 +143,7 @@ public final class DocumentStore<S, F> {
         String writeId = Statements.writeId(update);
         Document after;
         try {
-            after = collection.findOneAndUpdate(update.getFilter(), Statements.update(update), Statements.AFTER);
+            after = collection().findOneAndUpdate(update.getFilter(), Statements.update(update), Statements.AFTER);
             if (after == null) {
                 return find(before.id())
                         .<Saving<S>>flatMap(there -> ours(there, writeId))
@@ -187,7 +189,7 @@ public final class DocumentStore<S, F> {
         }
         MongoException fault = null;
         try {
-            collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
+            collection().bulkWrite(models, new BulkWriteOptions().ordered(false));
         } catch (MongoException unknown) {
             fault = unknown;
         }
@@ -237,7 +239,7 @@ public final class DocumentStore<S, F> {
 
     /** Documents that need work by now, the longest waiting first. */
     public List<Stored<S>> due(Instant now, int limit) {
-        return list(collection
+        return list(collection()
                 .find(Filters.lte(DRIVE_AT, Date.from(now)))
                 .sort(Sorts.ascending(DRIVE_AT))
                 .limit(limit));
@@ -245,7 +247,7 @@ public final class DocumentStore<S, F> {
 
     /** Documents in which records wait behind a gap, in the order of their ids, beginning after the given id. */
     public List<Stored<S>> parked(String after, int limit) {
-        return list(collection
+        return list(collection()
                 .find(Filters.and(HAS_PARKED, Filters.gt(ID, after)))
                 .sort(Sorts.ascending(ID))
                 .limit(limit));
@@ -253,13 +255,13 @@ public final class DocumentStore<S, F> {
 
     /** How many documents have records that wait behind a gap. */
     public long countParked() {
-        return collection.countDocuments(HAS_PARKED);
+        return collection().countDocuments(HAS_PARKED);
     }
 
     /** Events that were written before the given time and are still held, by document. Reads what a majority has. */
     public Map<String, List<PendingEvent>> unpublished(Instant writtenBefore, int limit) {
         Map<String, List<PendingEvent>> found = new LinkedHashMap<>();
-        collection
+        collection()
                 .withReadConcern(ReadConcern.MAJORITY)
                 .find(Filters.and(Filters.exists("outbox.0"), Filters.lt("outbox.time", Date.from(writtenBefore))))
                 .projection(Projections.include(Documents.OUTBOX))
@@ -274,7 +276,7 @@ public final class DocumentStore<S, F> {
         List<UpdateOneModel<Document>> pulls = new ArrayList<>();
         upTo.forEach((id, seq) -> pulls.add(new UpdateOneModel<>(
                 Filters.eq(ID, id), Updates.pull(Documents.OUTBOX, new Document("seq", new Document("$lte", seq))))));
-        collection.bulkWrite(pulls, new BulkWriteOptions().ordered(false));
+        collection().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
     }
 
     private List<Stored<S>> list(Iterable<Document> documents) {

@@ -43,6 +43,11 @@ public final class Tokens {
         return as("internal", "internal");
     }
 
+    /** A mail provider's program that reports what came back. */
+    public static RequestPostProcessor bounces() {
+        return as("bounces", "bounces");
+    }
+
     /** Any role with any subject. */
     public static RequestPostProcessor as(String role, String subject) {
         return SecurityMockMvcRequestPostProcessors.jwt()

@@ -93,7 +93,7 @@ final class HttpContacts implements Contacts {
     /** Answers name the alliance and not which contact, so they count by their place. */
     private Map<ContactKey, Entry<AllianceContact>> askContacts(List<ContactKey> keys) {
         var question = new Wire.Question<>(keys.stream()
-                .map(key -> new Wire.AllianceQuestion(key.alliance().value(), key.role()))
+                .map(key -> new Wire.AllianceQuestion(key.alliance().value(), key.role(), key.handover()))
                 .toList());
         var entries = ask(settings.allianceUrl(), question, Wire.Alliances.class, Wire.Alliances::entries);
         var answers = new HashMap<ContactKey, Entry<AllianceContact>>();

@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence.contacts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import org.alliancementors.events.codes.Format;
@@ -28,7 +29,9 @@ final class Wire {
 
     record Mentor(String mentor) {}
 
-    record AllianceQuestion(String alliance, ContactRole contact) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AllianceQuestion(
+            String alliance, ContactRole contact, @Nullable Integer handover) {}
 
     record Missions(List<MissionEntry> entries) {}
 

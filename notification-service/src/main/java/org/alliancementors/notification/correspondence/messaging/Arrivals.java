@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence.messaging;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
@@ -13,6 +14,7 @@ import org.alliancementors.events.assignments.StandbyAgreed;
 import org.alliancementors.events.assignments.StandbyAsked;
 import org.alliancementors.events.assignments.StandbyEnded;
 import org.alliancementors.events.assignments.StandbySteppedIn;
+import org.alliancementors.events.codes.Period;
 import org.alliancementors.events.missions.AppointmentCancelled;
 import org.alliancementors.events.missions.AppointmentHeld;
 import org.alliancementors.events.missions.AppointmentMoved;
@@ -31,6 +33,7 @@ import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.events.missions.MissionSubmitted;
 import org.alliancementors.events.missions.ReportAsked;
 import org.alliancementors.events.missions.ReportGiven;
+import org.alliancementors.events.missions.StatusLinkAsked;
 import org.alliancementors.kit.intake.Arrival;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.notification.correspondence.Correspondence;
@@ -40,6 +43,7 @@ import org.alliancementors.notification.correspondence.Occurrence;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
 import org.alliancementors.notification.correspondence.Occurrence.Ending;
 import org.alliancementors.notification.correspondence.Occurrence.Withdrawal;
+import org.jspecify.annotations.Nullable;
 
 /** Translates what arrives into what it means for mails. */
 final class Arrivals {
@@ -63,8 +67,8 @@ final class Arrivals {
     static Occurrence occurrence(MissionEvent event) {
         return switch (event) {
             case MissionSubmitted e -> new Occurrence.Submitted(e.reference(), e.confirmBefore());
-            case MissionRequested e -> new Occurrence.Requested(e.reference());
-            case MissionAmended e -> new Occurrence.Amended(e.amendedAt());
+            case MissionRequested e -> new Occurrence.Requested(e.reference(), day(e.when()));
+            case MissionAmended e -> new Occurrence.Amended(e.amendedAt(), day(e.when()));
             case MissionCancelled e ->
                 new Occurrence.Cancelled(
                         switch (e.reason()) {
@@ -85,7 +89,12 @@ final class Arrivals {
             case FeedbackGiven _ -> new Occurrence.FeedbackGiven();
             case FollowUpAsked e -> new Occurrence.FollowUpAsked(e.months());
             case FollowUpAnswered e -> new Occurrence.FollowUpAnswered(e.months());
+            case StatusLinkAsked e -> new Occurrence.StatusLinkAsked(e.number());
         };
+    }
+
+    private static @Nullable LocalDate day(Period when) {
+        return when.from().equals(when.to()) ? when.from() : null;
     }
 
     static Occurrence occurrence(AssignmentEvent event) {

@@ -12,6 +12,7 @@ import org.alliancementors.kit.store.Publication;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.DrivingStored;
 import org.alliancementors.notification.correspondence.MailFact;
+import org.alliancementors.notification.correspondence.TruthWindow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -27,21 +28,21 @@ class CorrespondenceMessagingConfiguration {
 
     @Bean
     Consumer<Message<List<?>>> missionEvents(
-            Intakes intakes, DocumentStore<Correspondence, MailFact> store, DrivingStored driving) {
+            Intakes intakes, DocumentStore<Correspondence, MailFact> store, DrivingStored driving, TruthWindow window) {
         return intakes.into(
                 Subscription.strict("missionEvents", MissionEvent.TOPIC, MissionEvent.TYPES),
                 store,
-                Arrivals::ofMissions,
+                new MeasuredHandler<>(Arrivals::ofMissions, window),
                 driving::drive);
     }
 
     @Bean
     Consumer<Message<List<?>>> assignmentEvents(
-            Intakes intakes, DocumentStore<Correspondence, MailFact> store, DrivingStored driving) {
+            Intakes intakes, DocumentStore<Correspondence, MailFact> store, DrivingStored driving, TruthWindow window) {
         return intakes.into(
                 Subscription.strict("assignmentEvents", AssignmentEvent.TOPIC, AssignmentEvent.TYPES),
                 store,
-                Arrivals::ofAssignments,
+                new MeasuredHandler<>(Arrivals::ofAssignments, window),
                 driving::drive);
     }
 }

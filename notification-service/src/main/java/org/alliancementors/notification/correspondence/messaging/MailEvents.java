@@ -1,5 +1,7 @@
 package org.alliancementors.notification.correspondence.messaging;
 
+import org.alliancementors.events.codes.MentorId;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailUndeliverable;
 import org.alliancementors.kit.store.EventTranslation;
 import org.alliancementors.notification.correspondence.MailFact;
@@ -15,13 +17,20 @@ final class MailEvents implements EventTranslation<MailFact> {
             case MailFact.Undeliverable(var mission, var recipient, var attempt, var reason, var at) ->
                 new MailUndeliverable(
                         mission,
-                        recipient instanceof Recipient.Mentor(var mentor) ? mentor : null,
+                        mentor(recipient),
                         attempt,
                         switch (reason) {
-                            case ADDRESS_REFUSED -> MailUndeliverable.Reason.ADDRESS_REFUSED;
+                            case ADDRESS_REFUSED, ADDRESS_BOUNCED -> MailUndeliverable.Reason.ADDRESS_REFUSED;
                             case CONTACT_GONE -> MailUndeliverable.Reason.CONTACT_GONE;
                         },
                         at);
+            case MailFact.Deliverable(var mission, var recipient, var at) ->
+                new MailDeliverable(mission, mentor(recipient), at);
         };
+    }
+
+    /** Null where it is the initiator. */
+    private static @Nullable MentorId mentor(Recipient recipient) {
+        return recipient instanceof Recipient.Mentor(var mentor) ? mentor : null;
     }
 }

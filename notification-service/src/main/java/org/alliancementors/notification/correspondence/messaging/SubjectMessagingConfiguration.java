@@ -10,6 +10,7 @@ import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.DrivingStored;
 import org.alliancementors.notification.correspondence.MailFact;
+import org.alliancementors.notification.correspondence.TruthWindow;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,11 +24,12 @@ class SubjectMessagingConfiguration {
     Consumer<Message<List<?>>> allianceEvents(
             Intakes intakes,
             @Qualifier("allianceCorrespondenceStore") DocumentStore<Correspondence, MailFact> store,
-            DrivingStored driving) {
+            DrivingStored driving,
+            TruthWindow window) {
         return intakes.into(
                 Subscription.strict("allianceEvents", AllianceEvent.TOPIC, AllianceEvent.TYPES),
                 store,
-                AllianceArrivals::ofAlliances,
+                new MeasuredHandler<>(AllianceArrivals::ofAlliances, window),
                 driving::drive);
     }
 
@@ -35,11 +37,12 @@ class SubjectMessagingConfiguration {
     Consumer<Message<List<?>>> mentorEvents(
             Intakes intakes,
             @Qualifier("mentorCorrespondenceStore") DocumentStore<Correspondence, MailFact> store,
-            DrivingStored driving) {
+            DrivingStored driving,
+            TruthWindow window) {
         return intakes.into(
                 Subscription.latest("mentorEvents", MentorEvent.TOPIC, MentorEvent.TYPES),
                 store,
-                MentorArrivals::ofMentors,
+                new MeasuredHandler<>(MentorArrivals::ofMentors, window),
                 driving::drive);
     }
 }

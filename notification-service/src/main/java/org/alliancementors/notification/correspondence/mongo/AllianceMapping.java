@@ -18,13 +18,15 @@ final class AllianceMapping implements StateMapping<Correspondence> {
 
     @Override
     public Document write(Correspondence state) {
-        if (!(state.known() instanceof AllianceKnowledge(var stage, var check, var handover, var mergedInto))) {
+        if (!(state.known()
+                instanceof AllianceKnowledge(var stage, var check, var handover, var handedOver, var mergedInto))) {
             throw new IllegalArgumentException("%s is no alliance".formatted(state.subject()));
         }
         return CorrespondenceMapping.withMails(
                 new Document("stage", stage.name())
                         .append("check", write(check))
                         .append("handover", write(handover))
+                        .append("handedOver", handedOver)
                         .append("mergedInto", mergedInto == null ? null : mergedInto.value()),
                 state);
     }
@@ -38,6 +40,7 @@ final class AllianceMapping implements StateMapping<Correspondence> {
                         Stage.valueOf(document.getString("stage")),
                         check(document.get("check", Document.class)),
                         handover(document.get("handover", Document.class)),
+                        document.getInteger("handedOver", 0),
                         mergedInto == null ? null : new AllianceId(mergedInto)),
                 document);
     }

@@ -1,6 +1,7 @@
 package org.alliancementors.notification.correspondence.mongo;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,21 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of what is about a mission, and what is common to all kinds. Times are ISO 8601 text, so that a link made from them is the same after reading. Two counters stand
- * beside the mails for gauges: they are absent at zero, which keeps their indexes as small as the work at hand.
+ * The stored form of what is about a mission, and what is common to all kinds. Times are ISO 8601 text, so that a link made from them is the same after reading. Beside the mails
+ * stands what gauges and the desk's digest are looked up by; it is absent where there is nothing, which keeps the indexes as small as
+ * the work at hand.
  */
 final class CorrespondenceMapping implements StateMapping<Correspondence> {
 
     static final String OPEN = "openMails";
     static final String PARKED = "parkedMails";
+    static final String NEEDS_DESK = "needsDesk";
+    static final String OUT_OF_REACH_AT = "outOfReachAt";
     static final String MAILS = "mails";
+    static final String ATTEMPTS = "attempts";
+
+    /** Whom the search has asked. */
+    static final String OF_MENTORS = ATTEMPTS + ".mentor";
 
     @Override
     public Document write(Correspondence state) {
@@ -45,9 +53,10 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                         known.reference() == null ? null : known.reference().value())
                 .append("stage", known.stage().name())
                 .append("amendedAt", text(known.amendedAt()))
+                .append("day", CalendarMapping.text(known.day()))
                 .append("atDesk", known.atDesk())
                 .append(
-                        "attempts",
+                        ATTEMPTS,
                         known.attempts().stream()
                                 .map(CorrespondenceMapping::write)
                                 .toList())
@@ -67,7 +76,18 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
         return document.append("suppressed", suppressed(state.suppressed()))
                 .append(MAILS, state.mails().stream().map(MailMapping::write).toList())
                 .append(OPEN, count(state, mail -> !mail.ended()))
-                .append(PARKED, count(state, mail -> mail.state() instanceof MailState.Parked));
+                .append(PARKED, count(state, mail -> mail.state() instanceof MailState.Parked))
+                .append(NEEDS_DESK, state.known().needsDesk() ? 1 : null)
+                .append(OUT_OF_REACH_AT, text(outOfReachAt(state)));
+    }
+
+    private static @Nullable Instant outOfReachAt(Correspondence state) {
+        return state.mails().stream()
+                .map(Mail::state)
+                .filter(MailState.Undelivered.class::isInstance)
+                .map(lost -> ((MailState.Undelivered) lost).at())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override
@@ -79,7 +99,8 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                         reference == null ? null : new MissionReference(reference),
                         Knowledge.Stage.valueOf(document.getString("stage")),
                         instant(document, "amendedAt"),
-                        list(document, "attempts").stream()
+                        CalendarMapping.day(document, "day"),
+                        list(document, ATTEMPTS).stream()
                                 .map(CorrespondenceMapping::attempt)
                                 .toList(),
                         list(document, "standbys").stream()

@@ -13,7 +13,9 @@ import org.alliancementors.notification.NotificationSettings;
 import org.alliancementors.notification.correspondence.ClaimingMails;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.Correspondences;
+import org.alliancementors.notification.correspondence.DeskView;
 import org.alliancementors.notification.correspondence.DrivingStored;
+import org.alliancementors.notification.correspondence.Ledger;
 import org.alliancementors.notification.correspondence.MailFact;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,7 +31,9 @@ class CorrespondenceStoreConfiguration {
     @Primary
     DocumentStore<Correspondence, MailFact> correspondenceStore(
             DocumentStores stores, Publication<MailFact> publication) {
-        return open(stores, new StoreDefinition<>("correspondence", new CorrespondenceMapping(), publication));
+        var definition = new StoreDefinition<>("correspondence", new CorrespondenceMapping(), publication);
+        stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.OF_MENTORS), new IndexOptions());
+        return open(stores, definition);
     }
 
     @Bean
@@ -42,11 +46,19 @@ class CorrespondenceStoreConfiguration {
         return open(stores, new StoreDefinition<>("mentorCorrespondences", new MentorMapping(), null));
     }
 
+    @Bean
+    DocumentStore<Correspondence, MailFact> digestStore(DocumentStores stores) {
+        return open(stores, new StoreDefinition<>("digests", new DigestMapping(), null));
+    }
+
     private static DocumentStore<Correspondence, MailFact> open(
             DocumentStores stores, StoreDefinition<Correspondence, MailFact> definition) {
         var sparse = new IndexOptions().sparse(true);
         stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.OPEN), sparse);
         stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.PARKED), sparse);
+        stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.NEEDS_DESK), sparse);
+        stores.index(definition.collection(), Indexes.ascending(CorrespondenceMapping.OUT_OF_REACH_AT), sparse);
+        stores.index(definition.collection(), Indexes.ascending(MongoLedger.RECIPIENT), new IndexOptions());
         return stores.open(definition);
     }
 
@@ -54,13 +66,24 @@ class CorrespondenceStoreConfiguration {
     MongoCorrespondences.Stores correspondenceStores(
             DocumentStore<Correspondence, MailFact> missions,
             @Qualifier("allianceCorrespondenceStore") DocumentStore<Correspondence, MailFact> alliances,
-            @Qualifier("mentorCorrespondenceStore") DocumentStore<Correspondence, MailFact> mentors) {
-        return new MongoCorrespondences.Stores(missions, alliances, mentors);
+            @Qualifier("mentorCorrespondenceStore") DocumentStore<Correspondence, MailFact> mentors,
+            @Qualifier("digestStore") DocumentStore<Correspondence, MailFact> digests) {
+        return new MongoCorrespondences.Stores(missions, alliances, mentors, digests);
     }
 
     @Bean
     Correspondences correspondences(MongoCorrespondences.Stores stores) {
         return new MongoCorrespondences(stores);
+    }
+
+    @Bean
+    Ledger ledger(MongoCorrespondences.Stores stores) {
+        return new MongoLedger(stores.all());
+    }
+
+    @Bean
+    DeskView deskView(MongoCorrespondences.Stores stores) {
+        return new MongoDeskView(stores.all());
     }
 
     @Bean
@@ -78,7 +101,8 @@ class CorrespondenceStoreConfiguration {
         return () -> Map.of(
                         "mails", stores.missions(),
                         "alliance-mails", stores.alliances(),
-                        "mentor-mails", stores.mentors())
+                        "mentor-mails", stores.mentors(),
+                        "digests", stores.digests())
                 .forEach((name, store) -> sweeps.register(
                         name,
                         store,

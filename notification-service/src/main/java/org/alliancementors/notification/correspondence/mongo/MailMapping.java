@@ -6,6 +6,8 @@ import static org.alliancementors.notification.correspondence.mongo.Corresponden
 
 import java.time.Instant;
 import java.util.Objects;
+import org.alliancementors.notification.correspondence.AddresseeKey;
+import org.alliancementors.notification.correspondence.Again;
 import org.alliancementors.notification.correspondence.ClaimToken;
 import org.alliancementors.notification.correspondence.Delivery;
 import org.alliancementors.notification.correspondence.DropReason;
@@ -20,6 +22,7 @@ import org.alliancementors.notification.correspondence.ParkReason;
 import org.alliancementors.notification.correspondence.Recipient;
 import org.alliancementors.notification.correspondence.Suppression;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of a mail. */
 final class MailMapping {
@@ -38,13 +41,19 @@ final class MailMapping {
                 .append("cause", order.cause().toString())
                 .append("createdAt", text(order.createdAt()))
                 .append("deadline", text(order.deadline()))
+                .append("again", write(order.again()))
                 .append("state", write(mail.state()))
                 .append(
                         "deliveries",
                         history.deliveries().stream().map(MailMapping::write).toList())
                 .append("failures", history.failures())
                 .append("firstFailure", text(history.firstFailure()))
-                .append("ambiguities", history.ambiguities());
+                .append("ambiguities", history.ambiguities())
+                .append(
+                        "addressee",
+                        mail.addressee() == null ? null : mail.addressee().value())
+                .append("calendar", CalendarMapping.write(mail.entries()))
+                .append("calendarUnsure", CalendarMapping.write(mail.unsure()));
     }
 
     static Mail read(Document document) {
@@ -57,13 +66,40 @@ final class MailMapping {
                 MatterMapping.read(document.get("matter", Document.class)),
                 EventId.parse(document.getString("cause")),
                 required(document, "createdAt"),
-                instant(document, "deadline"));
+                instant(document, "deadline"),
+                again(document.get("again", Document.class)));
         var history = new History(
                 list(document, "deliveries").stream().map(MailMapping::delivery).toList(),
                 document.getInteger("failures", 0),
                 instant(document, "firstFailure"),
                 document.getInteger("ambiguities", 0));
-        return new Mail(order, state(document.get("state", Document.class)), history);
+        var addressee = document.getString("addressee");
+        return new Mail(
+                order,
+                state(document.get("state", Document.class)),
+                history,
+                addressee == null ? null : new AddresseeKey(addressee),
+                CalendarMapping.read(document, order),
+                CalendarMapping.unsure(document));
+    }
+
+    private static @Nullable Document write(@Nullable Again again) {
+        return again == null
+                ? null
+                : new Document("of", again.of().value())
+                        .append("why", again.why().name())
+                        .append("by", again.by())
+                        .append("key", again.key());
+    }
+
+    private static @Nullable Again again(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Again(
+                        new MailId(document.getString("of")),
+                        Again.Reason.valueOf(document.getString("why")),
+                        document.getString("by"),
+                        document.getString("key"));
     }
 
     private static Document write(MailState state) {
@@ -73,6 +109,9 @@ final class MailMapping {
             case MailState.InFlight flight ->
                 document.append("token", flight.token().value()).append("since", text(flight.since()));
             case MailState.Sent(var at) -> document.append("at", text(at));
+            case MailState.Bounced(var at) -> document.append("at", text(at));
+            case MailState.Gathered(var digest, var at) ->
+                document.append("digest", digest).append("at", text(at));
             case MailState.Suppressed(var reason, var at) ->
                 document.append("reason", reason.name()).append("at", text(at));
             case MailState.Parked(var reason, var at) ->
@@ -91,6 +130,8 @@ final class MailMapping {
             case "claimed" -> new MailState.Claimed(token(document), required(document, "since"));
             case "handing-over" -> new MailState.HandingOver(token(document), required(document, "since"));
             case "sent" -> new MailState.Sent(required(document, "at"));
+            case "bounced" -> new MailState.Bounced(required(document, "at"));
+            case "gathered" -> new MailState.Gathered(document.getInteger("digest"), required(document, "at"));
             case "suppressed" ->
                 new MailState.Suppressed(Suppression.valueOf(document.getString("reason")), required(document, "at"));
             case "parked" ->

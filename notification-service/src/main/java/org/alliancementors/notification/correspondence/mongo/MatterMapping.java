@@ -50,6 +50,7 @@ final class MatterMapping {
                 .append("mentor", appointment.mentor().value())
                 .append("standing", appointment.standing().name())
                 .append("sequence", appointment.sequence())
+                .append("agreed", agreed(appointment.agreed()))
                 .append("proposal", write(appointment.proposal()));
     }
 
@@ -59,6 +60,7 @@ final class MatterMapping {
                 new MentorId(document.getString("mentor")),
                 Appointment.Standing.valueOf(document.getString("standing")),
                 document.getInteger("sequence"),
+                document.get("agreed") == null ? null : meeting(document, "agreed"),
                 proposal(document.get("proposal", Document.class)));
     }
 
@@ -90,7 +92,11 @@ final class MatterMapping {
                         meeting(document));
     }
 
-    private static Document write(Meeting meeting) {
+    private static @Nullable Document agreed(@Nullable Meeting meeting) {
+        return meeting == null ? null : write(meeting);
+    }
+
+    static Document write(Meeting meeting) {
         var format = meeting.format();
         var postalCode = meeting.postalCode();
         return new Document("kind", meeting.kind().name())
@@ -101,7 +107,11 @@ final class MatterMapping {
     }
 
     private static Meeting meeting(Document parent) {
-        var document = parent.get("meeting", Document.class);
+        return meeting(parent, "meeting");
+    }
+
+    static Meeting meeting(Document parent, String field) {
+        var document = parent.get(field, Document.class);
         var format = document.getString("format");
         var postalCode = document.getString("postalCode");
         return new Meeting(

@@ -18,14 +18,15 @@ final class MentorMapping implements StateMapping<Correspondence> {
 
     @Override
     public Document write(Correspondence state) {
-        if (!(state.known() instanceof MentorKnowledge(var standing, var words))) {
+        if (!(state.known() instanceof MentorKnowledge(var standing, var words, var calendar))) {
             throw new IllegalArgumentException("%s is no mentor".formatted(state.subject()));
         }
         return CorrespondenceMapping.withMails(
                 new Document("standing", standing.name())
                         .append(
                                 "notices",
-                                words.stream().map(MentorMapping::write).toList()),
+                                words.stream().map(MentorMapping::write).toList())
+                        .append("calendar", calendar),
                 state);
     }
 
@@ -37,7 +38,8 @@ final class MentorMapping implements StateMapping<Correspondence> {
                         Standing.valueOf(document.getString("standing")),
                         CorrespondenceMapping.list(document, "notices").stream()
                                 .map(MentorMapping::word)
-                                .toList()),
+                                .toList(),
+                        document.getInteger("calendar", 0)),
                 document);
     }
 

@@ -1,11 +1,15 @@
 package org.alliancementors.notification.correspondence.mongo;
 
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.DocumentStore;
@@ -32,28 +36,37 @@ final class MongoCorrespondences implements Correspondences {
      * @param missions about missions
      * @param alliances about alliances
      * @param mentors about mentors
+     * @param digests what gathers, for readers and for the desk
      */
     record Stores(
             DocumentStore<Correspondence, MailFact> missions,
             DocumentStore<Correspondence, MailFact> alliances,
-            DocumentStore<Correspondence, MailFact> mentors) {
+            DocumentStore<Correspondence, MailFact> mentors,
+            DocumentStore<Correspondence, MailFact> digests) {
 
         DocumentStore<Correspondence, MailFact> of(Subject subject) {
             return switch (subject) {
                 case Subject.Mission _ -> missions;
                 case Subject.Alliance _ -> alliances;
                 case Subject.Mentor _ -> mentors;
+                case Subject.Digest _, Subject.DeskDay _ -> digests;
             };
         }
 
         List<DocumentStore<Correspondence, MailFact>> all() {
-            return List.of(missions, alliances, mentors);
+            return List.of(missions, alliances, mentors, digests);
         }
     }
 
     @Override
     public Optional<Correspondence> of(Subject subject) {
         return stores.of(subject).find(subject.id()).map(Stored::state);
+    }
+
+    @Override
+    public void begin(Correspondence correspondence) {
+        var subject = correspondence.subject();
+        stores.of(subject).insert(subject.id(), Change.none(correspondence));
     }
 
     @Override
@@ -70,7 +83,7 @@ final class MongoCorrespondences implements Correspondences {
     }
 
     @Override
-    public List<Correspondence> changeAll(Map<Held, Outcome> changes) {
+    public List<Held> changeAll(Map<Held, Outcome> changes) {
         var all = new LinkedHashMap<
                 DocumentStore<Correspondence, MailFact>,
                 Map<Stored<Correspondence>, Change<Correspondence, MailFact>>>();
@@ -83,9 +96,19 @@ final class MongoCorrespondences implements Correspondences {
         return all.entrySet().stream()
                 .flatMap(each -> each.getKey().saveAll(each.getValue()).values().stream())
                 .flatMap(saving -> saving instanceof Saving.Saved<Correspondence>(var stored)
-                        ? Optional.of(stored.state()).stream()
-                        : Optional.<Correspondence>empty().stream())
+                        ? Stream.<Held>of(new StoredHeld(stored))
+                        : Stream.<Held>empty())
                 .toList();
+    }
+
+    @Override
+    public List<Correspondence> missionsOf(MentorId mentor) {
+        var missions = stores.missions();
+        var found = new ArrayList<Correspondence>();
+        missions.collection()
+                .find(Filters.eq(CorrespondenceMapping.OF_MENTORS, mentor.value()))
+                .forEach(document -> found.add(missions.read(document).state()));
+        return List.copyOf(found);
     }
 
     @Override

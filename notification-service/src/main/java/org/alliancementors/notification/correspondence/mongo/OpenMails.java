@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.notification.correspondence.Correspondence;
+import org.alliancementors.notification.correspondence.Importance;
 import org.alliancementors.notification.correspondence.MailFact;
-import org.alliancementors.notification.correspondence.Template;
+import org.alliancementors.notification.correspondence.MailTemplate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,12 +93,16 @@ final class OpenMails implements MeterBinder {
         return mails;
     }
 
-    /** A reminder does not wait before its time has come. */
+    /** What has a better time to go does not wait before that has come. */
     private static @Nullable Instant waitingSince(Document mail, Instant now) {
-        var created = CorrespondenceMapping.instant(mail, "createdAt");
-        var notBefore = CorrespondenceMapping.instant(mail.get("state", Document.class), "notBefore");
-        boolean scheduled = Template.MENTOR_REMINDER.name().equals(mail.getString("template"));
-        return scheduled && notBefore != null ? (notBefore.isAfter(now) ? null : notBefore) : created;
+        if (MailTemplate.parse(mail.getString("template")).importance() == Importance.ESSENTIAL) {
+            return CorrespondenceMapping.instant(mail, "createdAt");
+        }
+        var state = mail.get("state", Document.class);
+        var notBefore = CorrespondenceMapping.instant(state, "notBefore");
+        return notBefore == null
+                ? CorrespondenceMapping.instant(state, "since")
+                : notBefore.isAfter(now) ? null : notBefore;
     }
 
     private record Count(Instant at, @Nullable Instant oldest, Map<String, Integer> byState) {

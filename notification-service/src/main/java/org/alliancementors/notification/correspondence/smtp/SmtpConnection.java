@@ -4,25 +4,25 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
-import java.io.OutputStream;
-import org.alliancementors.notification.correspondence.HandOver;
-import org.alliancementors.notification.correspondence.Relay.Gate;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * One connection, over which one mail goes after the other. Speaks the commands itself instead of letting the library send
- * a whole message, so that the word before DATA can be had and each stage's failure told apart. TLS, login and dot stuffing
- * are the library's.
+ * One connection, over which one wave goes after the other. Greeting, EHLO, STARTTLS, login and the reading of answers are the
+ * library's; what a wave says is written here, by groups.
  */
 final class SmtpConnection extends SMTPTransport {
 
-    private static final int UNSEEN = 0;
-
-    private int firstAnswer;
+    private final Line line;
     private boolean usable;
+    private String words = "";
 
-    SmtpConnection(Session session) {
-        super(session, new URLName("smtp", null, -1, null, null, null));
+    /** Not yet open. */
+    SmtpConnection(SmtpSettings settings, String ehloName, Line line) {
+        super(
+                Session.getInstance(line.with(settings.forMail(ehloName))),
+                new URLName("smtp", null, -1, null, null, null));
+        this.line = line;
     }
 
     /** Opens it. */
@@ -35,99 +35,63 @@ final class SmtpConnection extends SMTPTransport {
         usable = true;
     }
 
-    /**
-     * Hands over one mail. Afterwards the connection is good for another one, or closed.
-     *
-     * @param content ASCII lines, each ended by CR LF
-     */
-    synchronized HandOver handOver(String from, String to, byte[] content, Gate gate) {
-        var stage = Stage.MAIL;
+    /** Whether the server takes several commands at once (RFC 2920). */
+    boolean pipelining() {
+        return supportsExtension("PIPELINING");
+    }
+
+    /** Asks the server whether it is still there; also forgets what a mail may have left unfinished. */
+    synchronized boolean alive() {
         try {
-            int code = simpleCommand("MAIL FROM:<" + from + ">");
-            if (!Verdicts.positive(stage, code)) {
-                return stopped(stage, code);
-            }
-            stage = Stage.RCPT;
-            code = simpleCommand("RCPT TO:<" + to + ">");
-            if (!Verdicts.positive(stage, code)) {
-                return stopped(stage, code);
-            }
-            if (!gate.open()) {
-                forget();
-                return new HandOver.NotBegun();
-            }
-            stage = Stage.DATA;
-            firstAnswer = UNSEEN;
-            var stream = data();
-            stage = Stage.DOT;
-            return finish(stream, content);
-        } catch (MessagingException | IOException e) {
-            // the library has sent RSET behind a refused DATA: what counts is the first answer
-            return stage == Stage.DATA && firstAnswer > 0
-                    ? stopped(stage, firstAnswer)
-                    : broken(stage, e.getClass().getSimpleName());
-        }
-    }
-
-    private HandOver finish(OutputStream stream, byte[] content) throws IOException, MessagingException {
-        stream.write(content);
-        int code = simpleCommand(".");
-        return Verdicts.positive(Stage.DOT, code)
-                ? new HandOver.Taken(Answers.of(Stage.DOT, response()))
-                : stopped(Stage.DOT, code);
-    }
-
-    @Override
-    protected int readServerResponse() throws MessagingException {
-        int code = super.readServerResponse();
-        if (firstAnswer == UNSEEN) {
-            firstAnswer = code;
-        }
-        return code;
-    }
-
-    private HandOver stopped(Stage stage, int code) {
-        if (code <= 0) {
-            return broken(stage, "no answer");
-        }
-        var words = code == getLastReturnCode() ? response() : Integer.toString(code);
-        var verdict = Verdicts.of(stage, code, Answers.of(stage, words));
-        if (verdict instanceof HandOver.RelayBroken) {
-            drop();
-        } else {
-            forget();
-        }
-        return verdict;
-    }
-
-    private String response() {
-        String response = getLastServerResponse();
-        return response == null ? "" : response;
-    }
-
-    private HandOver broken(Stage stage, String what) {
-        drop();
-        return Verdicts.of(stage, Verdicts.NO_ANSWER, stage + ": " + what);
-    }
-
-    private void forget() {
-        try {
-            if (!Verdicts.positive(Stage.RCPT, simpleCommand("RSET"))) {
-                drop();
-            }
+            return Verdicts.positive(Stage.MAIL, simpleCommand("RSET"));
         } catch (MessagingException e) {
-            drop();
+            return false;
         }
     }
 
-    /** Closes it; never throws. */
+    /** Writes these lines at once. False when the line is broken. */
+    synchronized boolean write(String ascii) {
+        try {
+            line.write(ascii.getBytes(StandardCharsets.US_ASCII));
+            return true;
+        } catch (IOException e) {
+            words = e.getClass().getSimpleName();
+            return false;
+        }
+    }
+
+    /** The code of the next answer, or {@link Verdicts#NO_ANSWER} when none comes. */
+    synchronized int answer() {
+        try {
+            int code = readServerResponse();
+            var response = getLastServerResponse();
+            words = response == null ? "" : response;
+            return code;
+        } catch (MessagingException e) {
+            words = (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName();
+            return Verdicts.NO_ANSWER;
+        }
+    }
+
+    /** What the server said last, or what befell the line. */
+    String words() {
+        return words;
+    }
+
+    /** Hangs up at once. */
     void drop() {
         usable = false;
+        line.cut();
+    }
+
+    /** Takes leave and hangs up. */
+    void quit() {
         try {
             close();
         } catch (MessagingException e) {
-            setConnected(false);
+            // the other side was gone already
         }
+        drop();
     }
 
     /** Whether this side knows nothing against using it again. The other side may have hung up meanwhile. */

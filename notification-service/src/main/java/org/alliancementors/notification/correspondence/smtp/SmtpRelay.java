@@ -1,122 +1,98 @@
 package org.alliancementors.notification.correspondence.smtp;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.alliancementors.notification.correspondence.HandOver;
 import org.alliancementors.notification.correspondence.Letter;
-import org.alliancementors.notification.correspondence.Letter.Addressee;
+import org.alliancementors.notification.correspondence.MailId;
 import org.alliancementors.notification.correspondence.Relay;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Hands letters over by SMTP. Keeps the connections that were used, latest first; a kept one on which the first command
- * finds nobody is replaced by a fresh one before that counts as a fault.
- */
+/** Hands letters over by SMTP: a wave at a time over a connection of its own. */
 final class SmtpRelay implements Relay, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpRelay.class);
 
-    private final SmtpSettings settings;
-    private final Addressee sender;
+    private final SmtpConnections connections;
     private final MimeLetters letters;
+    private final long lastTurn;
     private final InstantSource clock;
     private final LongSupplier nanos;
-    private final Session session;
-    private final Deque<Kept> kept = new ArrayDeque<>();
 
-    SmtpRelay(SmtpSettings settings, Addressee sender, Addressee replyTo, InstantSource clock, LongSupplier nanos) {
-        this.settings = settings;
-        this.sender = sender;
-        this.letters = new MimeLetters(sender, replyTo);
+    /** Hands over what these write, over those. */
+    SmtpRelay(
+            SmtpSettings settings,
+            SmtpConnections connections,
+            MimeLetters letters,
+            InstantSource clock,
+            LongSupplier nanos) {
+        this.connections = connections;
+        this.letters = letters;
+        this.lastTurn = settings.lastTurn().toNanos();
         this.clock = clock;
         this.nanos = nanos;
-        this.session = Session.getInstance(
-                settings.forMail(sender.address().substring(sender.address().lastIndexOf('@') + 1)));
     }
 
     @Override
-    public HandOver handOver(Letter letter, Gate gate) {
-        var to = MailAddress.of(letter.to().address());
-        if (to.isEmpty()) {
-            return new HandOver.AddressRefused("not an address");
+    public Map<MailId, HandOver> handOver(List<Letter> wave, Gate gate) {
+        var results = new LinkedHashMap<MailId, HandOver>();
+        var ready = new ArrayList<Envelope>();
+        wave.forEach(letter -> MailAddress.of(letter.to().address())
+                .ifPresentOrElse(
+                        to -> write(letter, to, ready, results),
+                        () -> results.put(letter.id(), new HandOver.AddressRefused("not an address"))));
+        if (!ready.isEmpty()) {
+            results.putAll(
+                    switch (connections.take()) {
+                        case SmtpConnections.Taking.Failed(var why) -> forAll(ready, why);
+                        case SmtpConnections.Taking.Standing(var connection) -> over(connection, ready, gate);
+                    });
         }
-        var content = letters.bytes(letter, to.get(), clock.instant());
-        for (var reused = take(); reused != null; reused = take()) {
-            var asked = new AskedGate(gate);
-            var result = over(reused, to.get(), content, asked);
-            boolean nobodyThere = result instanceof HandOver.Deferred || result instanceof HandOver.RelayBroken;
-            if (!nobodyThere || asked.asked || reused.usable()) {
-                return result;
-            }
-        }
-        var fresh = new SmtpConnection(session);
+        return results;
+    }
+
+    private void write(Letter letter, MailAddress to, List<Envelope> ready, Map<MailId, HandOver> results) {
         try {
-            fresh.open(settings);
-        } catch (AuthenticationFailedException e) {
+            ready.add(new Envelope(letter.id(), to, letters.content(letter, to, clock.instant())));
+        } catch (RuntimeException e) {
             LOG.error(
-                    "The relay at {}:{} refuses our login: check notification.smtp.user and password",
-                    settings.host(),
-                    settings.port());
-            fresh.drop();
-            return new HandOver.RelayBroken("CONNECT: login refused");
-        } catch (MessagingException e) {
-            fresh.drop();
-            return new HandOver.RelayBroken("CONNECT: " + e.getClass().getSimpleName());
+                    "Mail {} has no form that can be sent: {}",
+                    letter.id(),
+                    e.getClass().getName());
+            results.put(letter.id(), new HandOver.NotWritable());
         }
-        return over(fresh, to.get(), content, gate);
     }
 
-    private HandOver over(SmtpConnection connection, MailAddress to, byte[] content, Gate gate) {
-        var result = connection.handOver(sender.address(), to.value(), content, gate);
-        if (connection.usable()) {
-            keep(connection);
+    private Map<MailId, HandOver> over(SmtpConnection connection, List<Envelope> ready, Gate gate) {
+        try {
+            var open = gate.open(ready.stream().map(Envelope::id).collect(Collectors.toSet()));
+            long begin = nanos.getAsLong();
+            var dialogue = new Dialogue(
+                    connection, letters.sender(), () -> gate.goesOn() && nanos.getAsLong() - begin < lastTurn);
+            var said = dialogue.about(
+                    ready.stream().filter(each -> open.contains(each.id())).toList());
+            var all = forAll(ready, new HandOver.NotBegun());
+            all.putAll(said);
+            return all;
+        } finally {
+            connections.giveBack(connection);
         }
-        return result;
     }
 
-    private synchronized @Nullable SmtpConnection take() {
-        var latest = kept.pollFirst();
-        while (latest != null
-                && nanos.getAsLong() - latest.since() > settings.keepIdle().toNanos()) {
-            latest.connection().drop();
-            latest = kept.pollFirst();
-        }
-        return latest == null ? null : latest.connection();
-    }
-
-    private synchronized void keep(SmtpConnection connection) {
-        kept.addFirst(new Kept(connection, nanos.getAsLong()));
+    private static Map<MailId, HandOver> forAll(List<Envelope> mails, HandOver result) {
+        var all = new LinkedHashMap<MailId, HandOver>();
+        mails.forEach(mail -> all.put(mail.id(), result));
+        return all;
     }
 
     @Override
-    public synchronized void close() {
-        kept.forEach(each -> each.connection().drop());
-        kept.clear();
-    }
-
-    private record Kept(SmtpConnection connection, long since) {}
-
-    /** Remembers whether the last word was asked for: from then on a fault is the hand-over's own. */
-    private static final class AskedGate implements Gate {
-
-        private final Gate gate;
-        private boolean asked;
-
-        AskedGate(Gate gate) {
-            this.gate = gate;
-        }
-
-        @Override
-        public boolean open() {
-            asked = true;
-            return gate.open();
-        }
+    public void close() {
+        connections.close();
     }
 }

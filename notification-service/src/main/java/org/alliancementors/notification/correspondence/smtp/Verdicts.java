@@ -14,7 +14,7 @@ import org.alliancementors.notification.correspondence.HandOver;
  * no answer  relay broken  deferred      deferred   deferred   unclear
  * </pre>
  *
- * <p>A refusal of our login or our sender speaks against us, not against a recipient; an answer after the dot is an
+ * <p>An answer that cannot be given at a stage is none. A refusal of our login or our sender speaks against us, not against a recipient; an answer after the dot is an
  * answer, whatever it says: only silence there is unclear.
  */
 final class Verdicts {
@@ -22,7 +22,8 @@ final class Verdicts {
     /** In place of a code: the line broke, or nothing came in time. */
     static final int NO_ANSWER = -1;
 
-    private static final int CLOSING = 421;
+    /** The server ends the connection. */
+    static final int CLOSING = 421;
 
     private Verdicts() {}
 
@@ -31,15 +32,20 @@ final class Verdicts {
         return stage == Stage.DATA ? code == 354 : code >= 200 && code < 300;
     }
 
+    /** Whether such an answer can be given at that stage at all; otherwise client and server have lost each other. */
+    static boolean known(Stage stage, int code) {
+        return positive(stage, code) || code >= 400 && code < 600;
+    }
+
     /** The verdict on an answer that was not {@link #positive}. */
     static HandOver of(Stage stage, int code, String answer) {
-        if (code == NO_ANSWER) {
+        if (!known(stage, code)) {
             return silence(stage, answer);
         }
         if (code == CLOSING || stage == Stage.CONNECT) {
             return new HandOver.RelayBroken(answer);
         }
-        if (code >= 500 && code < 600) {
+        if (code >= 500) {
             return stage == Stage.MAIL ? new HandOver.RelayBroken(answer) : new HandOver.AddressRefused(answer);
         }
         return new HandOver.Deferred(answer);

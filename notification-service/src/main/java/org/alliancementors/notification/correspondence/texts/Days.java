@@ -40,6 +40,11 @@ final class Days {
         return day.format(date);
     }
 
+    /** For a sentence, without the time. */
+    String day(Instant instant) {
+        return day.format(LocalDate.ofInstant(instant, BERLIN));
+    }
+
     /** Whether both are on the same day. */
     boolean sameDay(Instant one, Instant other) {
         return LocalDate.ofInstant(one, BERLIN).equals(LocalDate.ofInstant(other, BERLIN));

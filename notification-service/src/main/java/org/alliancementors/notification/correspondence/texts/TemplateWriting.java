@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.alliancementors.events.codes.Language;
+import org.alliancementors.notification.correspondence.CalendarEntry;
 import org.alliancementors.notification.correspondence.Letter;
 import org.alliancementors.notification.correspondence.MailTemplate;
+import org.alliancementors.notification.correspondence.Template;
 import org.alliancementors.notification.correspondence.Writing;
 import org.alliancementors.notification.correspondence.texts.FactRows.Fact;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +62,40 @@ final class TemplateWriting implements Writing {
     public Letter.Text write(Content content) {
         var words = words(content.language());
         var view = view(content, words);
-        var context = new Context(locale(content.language()), view);
-        return new Letter.Text(
-                subject(content, words),
-                tidy(engine.process("mail.txt", context)),
-                engine.process("mail.html", context));
+        return text(subject(content, words), view, content.language());
     }
 
     @Override
-    public Letter.@Nullable CalendarFile calendar(Content content, Instant madeAt) {
+    public Letter.Text write(Digest digest) {
+        return new DigestWriting(this).write(digest);
+    }
+
+    @Override
+    public Letter.Text write(DeskDay day) {
+        return new DigestWriting(this).write(day);
+    }
+
+    /** Puts a view into both templates; a digest repeats its first sentence. */
+    Letter.Text text(String subject, Map<String, Object> view, Language language) {
+        var context = new Context(locale(language), view);
+        var first = view.get("before") instanceof List<?> before && !before.isEmpty() ? before.getFirst() : "";
+        var action = view.get("action") instanceof String address ? URI.create(address) : null;
+        return new Letter.Text(
+                subject,
+                tidy(engine.process("mail.txt", context)),
+                engine.process("mail.html", context),
+                List.of(),
+                new Letter.Gist(first.toString(), action));
+    }
+
+    @Override
+    public List<Letter.CalendarFile> calendars(Content content, Instant madeAt) {
         return new CalendarFiles(house, words(content.language())).of(content, madeAt);
+    }
+
+    @Override
+    public String subscription(Language language, List<Dated> dates) {
+        return new CalendarFiles(house, words(language)).subscription(dates);
     }
 
     @Override
@@ -79,16 +107,22 @@ final class TemplateWriting implements Writing {
         var facts = about.alliance() == null
                 ? List.<Fact>of()
                 : List.of(new Fact(words.text("fact.alliance"), Plain.line(about.alliance())));
-        var view = frame(new Frame(note.template(), note.language(), note.greeted(), about.action()), arguments);
+        var view = frame(
+                new Frame(note.template(), note.language(), note.greeted(), about.action(), note.preferences()),
+                arguments);
         view.put("facts", facts);
-        var context = new Context(locale(note.language()), view);
-        return new Letter.Text(
+        return text(
                 words.text(
                         note.template().code() + ".subject",
                         about.alliance() == null ? "" : Plain.brief(about.alliance()),
                         brief(about, days)),
-                tidy(engine.process("mail.txt", context)),
-                engine.process("mail.html", context));
+                view,
+                note.language());
+    }
+
+    /** In the same order: how many, day, nothing, nothing, programme, desk, its telephone. */
+    Object[] arguments(int count, String day) {
+        return new Object[] {count, day, "", "", house.programme(), house.deskName(), house.deskPhone()};
     }
 
     /** In the same order as those of a mission: alliance, deadline or day, nothing, other alliance, programme, desk, its telephone. */
@@ -120,18 +154,19 @@ final class TemplateWriting implements Writing {
     }
 
     /** What every mail has. */
-    private record Frame(
+    record Frame(
             MailTemplate template,
             Language language,
             String greeted,
-            @Nullable URI action) {
+            @Nullable URI action,
+            @Nullable URI preferences) {
 
         String key(String what) {
             return template.code() + "." + what;
         }
     }
 
-    private Map<String, Object> frame(Frame frame, Object[] arguments) {
+    Map<String, Object> frame(Frame frame, Object[] arguments) {
         var words = words(frame.language());
         var view = new HashMap<String, Object>();
         view.put("lang", frame.language() == Language.DE ? "de" : "en");
@@ -150,7 +185,7 @@ final class TemplateWriting implements Writing {
         if (house.demo()) {
             view.put("notice", words.text("footer.demo"));
         }
-        view.put("footer", footer(words));
+        view.put("footer", footer(words, frame.preferences()));
         return view;
     }
 
@@ -171,7 +206,12 @@ final class TemplateWriting implements Writing {
     private Map<String, Object> view(Content content, Messages words) {
         var detail = content.detail();
         var view = frame(
-                new Frame(content.template(), content.language(), content.greeted(), detail.action()),
+                new Frame(
+                        content.template(),
+                        content.language(),
+                        content.greeted(),
+                        detail.action(),
+                        content.preferences()),
                 arguments(content, words));
         view.put("facts", FactRows.of(content, words, days(content.language())));
         if (detail.aim() != null && !detail.aim().isBlank()) {
@@ -182,7 +222,23 @@ final class TemplateWriting implements Writing {
             view.put("otherLabel", words.text(key(content, "other")));
             view.put("other", FactRows.of(detail.other(), words, days(content.language())));
         }
+        calendar(content).ifPresent(key -> view.put("calendarNote", words.text(key)));
+        var subscription = detail.calendar().subscription();
+        if (subscription != null) {
+            view.put("subscriptionLabel", words.text("calendar.subscribe"));
+            view.put("subscription", subscription.toString());
+            view.put("subscriptionHint", words.text("calendar.subscribeHint"));
+        }
         return view;
+    }
+
+    /** What is said of attached files; a mail that is about nothing else says it itself. */
+    private static Optional<String> calendar(Content content) {
+        var entries = content.detail().calendar().entries();
+        if (entries.isEmpty() || content.detail().matter() != null || content.template() == Template.CALENDAR_CHANGED) {
+            return Optional.empty();
+        }
+        return Optional.of(entries.stream().noneMatch(CalendarEntry::off) ? "calendar.day" : "calendar.changes");
     }
 
     /** In this order: place, deadline or appointment, reference, the other's name, programme, desk, telephone, kind, earlier time. */
@@ -217,21 +273,27 @@ final class TemplateWriting implements Writing {
         return moment == null ? "" : form.apply(moment);
     }
 
-    private List<Fact> footer(Messages words) {
-        return List.of(
-                new Fact(words.text("footer.privacy"), below(words.text("footer.privacyPath"))),
-                new Fact(words.text("footer.imprint"), below(words.text("footer.imprintPath"))));
+    private List<Fact> footer(Messages words, @Nullable URI preferences) {
+        var own = preferences == null
+                ? Stream.<Fact>empty()
+                : Stream.of(new Fact(words.text("footer.preferences"), preferences.toString()));
+        return Stream.concat(
+                        own,
+                        Stream.of(
+                                new Fact(words.text("footer.privacy"), below(words.text("footer.privacyPath"))),
+                                new Fact(words.text("footer.imprint"), below(words.text("footer.imprintPath")))))
+                .toList();
     }
 
     private String below(String path) {
         return house.portal().toString().replaceFirst("/$", "") + path;
     }
 
-    private Messages words(Language language) {
+    Messages words(Language language) {
         return Objects.requireNonNull(messages.get(language));
     }
 
-    private Days days(Language language) {
+    Days days(Language language) {
         return Objects.requireNonNull(days.get(language));
     }
 

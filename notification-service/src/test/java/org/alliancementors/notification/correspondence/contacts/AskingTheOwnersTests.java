@@ -38,7 +38,7 @@ class AskingTheOwnersTests {
     private final ContactsSettings settings = settings(owners.address("alliance/"), owners.address("mentor/"));
     private final Contacts contacts = contacts(settings);
 
-    private static final Contacts.ContactKey NEXT = new Contacts.ContactKey(new AllianceId("a-1"), ContactRole.NEXT);
+    private static final Contacts.ContactKey NEXT = new Contacts.ContactKey(new AllianceId("a-1"), ContactRole.NEXT, 2);
 
     @AfterEach
     void close() {
@@ -160,7 +160,17 @@ class AskingTheOwnersTests {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("{\"entries\":[{\"alliance\":\"a-1\",\"contact\":\"NEXT\"}]}");
+                .contains("{\"entries\":[{\"alliance\":\"a-1\",\"contact\":\"NEXT\",\"handover\":2}]}");
+    }
+
+    @Test
+    void whoCoordinatesNowIsAskedForWithoutAHandover() {
+        owners.answerMissions(id -> "{\"alliance\":\"" + id + "\",\"status\":\"gone\"}");
+        contacts.lookUp(asking(new Contacts.ContactKey(new AllianceId("a-1"), ContactRole.CURRENT, null)));
+        assertThat(owners.questions)
+                .singleElement()
+                .asString()
+                .contains("{\"entries\":[{\"alliance\":\"a-1\",\"contact\":\"CURRENT\"}]}");
     }
 
     @Test

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /** Stands in for alliance-service, mentor-service and the token issuer: one HTTP server, answers as a test says. */
 public final class Owners implements AutoCloseable {
 
-    private static final Pattern ENTRY =
-            Pattern.compile("\\{\"(?:mission|mentor|alliance)\":\"([^\"]+)\"(?:,\"contact\":\"[^\"]+\")?}");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\{\"(?:mission|mentor|alliance)\":\"([^\"]+)\"(?:,\"contact\":\"[^\"]+\"(?:,\"handover\":\\d+)?)?}");
 
     private final HttpServer server;
 

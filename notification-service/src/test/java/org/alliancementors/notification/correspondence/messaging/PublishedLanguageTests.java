@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -13,15 +14,21 @@ import java.util.stream.Stream;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.Period;
+import org.alliancementors.events.mails.MailDeliverable;
 import org.alliancementors.events.mails.MailUndeliverable;
+import org.alliancementors.events.missions.MissionAmended;
 import org.alliancementors.events.missions.MissionEvent;
+import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.kit.intake.Arrival;
 import org.alliancementors.kit.json.EventJson;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.MailFact;
+import org.alliancementors.notification.correspondence.Occurrence;
 import org.alliancementors.notification.correspondence.Recipient;
 import org.alliancementors.notification.correspondence.Subject;
 import org.alliancementors.notification.correspondence.Suppression;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,6 +51,31 @@ class PublishedLanguageTests {
         });
     }
 
+    @Test
+    void aPeriodOfOneDayIsADay() {
+        var event = json.read(sample(MissionRequested.TYPE), MissionRequested.class);
+        assertThat(Arrivals.occurrence(event))
+                .isEqualTo(new Occurrence.Requested(event.reference(), oneDay(event.when())));
+        assertThat(Arrivals.occurrence(new MissionAmended(
+                        event.mission(),
+                        event.kind(),
+                        event.specialties(),
+                        event.format(),
+                        new Period(event.when().from(), event.when().from()),
+                        event.postalCode(),
+                        event.state(),
+                        event.latitude(),
+                        event.longitude(),
+                        null,
+                        null,
+                        Instant.EPOCH)))
+                .isEqualTo(new Occurrence.Amended(Instant.EPOCH, event.when().from()));
+    }
+
+    private static @Nullable LocalDate oneDay(Period when) {
+        return when.from().equals(when.to()) ? when.from() : null;
+    }
+
     @TestFactory
     Stream<DynamicTest> everySampleOfAssignmentsIsRead() {
         return samples(AssignmentEvent.TYPES, sample -> {
@@ -64,6 +96,16 @@ class PublishedLanguageTests {
                 Instant.parse("2026-11-23T08:15:30Z"));
         var written = json.write(Objects.requireNonNull(new MailEvents().toEvent("4kq9x2m7c8r5t1v6w3z0y4n2bd", fact)));
         assertThat(plain.readTree(written)).isEqualTo(plain.readTree(sample(MailUndeliverable.TYPE)));
+    }
+
+    @Test
+    void theSampleOfADeliverableMailIsWrittenExactly() {
+        var fact = new MailFact.Deliverable(
+                new MissionId("4kq9x2m7c8r5t1v6w3z0y4n2bd"),
+                new Recipient.Mentor(new MentorId("M01")),
+                Instant.parse("2026-11-24T09:30:00Z"));
+        var written = json.write(Objects.requireNonNull(new MailEvents().toEvent("4kq9x2m7c8r5t1v6w3z0y4n2bd", fact)));
+        assertThat(plain.readTree(written)).isEqualTo(plain.readTree(sample(MailDeliverable.TYPE)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +11,10 @@ import java.util.stream.Stream;
 import org.alliancementors.events.codes.AppointmentId;
 import org.alliancementors.events.codes.AppointmentKind;
 import org.alliancementors.events.codes.Format;
+import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.Party;
 import org.alliancementors.events.codes.PostalCode;
+import org.alliancementors.notification.correspondence.AddresseeKey;
 import org.alliancementors.notification.correspondence.AppointmentFixture;
 import org.alliancementors.notification.correspondence.ClaimToken;
 import org.alliancementors.notification.correspondence.Correspondence;
@@ -49,10 +52,16 @@ class StoredAndReadTests {
                         new MailState.Claimed(token, at),
                         new MailState.HandingOver(token, at),
                         new MailState.Sent(at),
+                        new MailState.Bounced(at),
                         new MailState.Suppressed(Suppression.ADDRESS_REFUSED, at),
                         new MailState.Parked(ParkReason.GAVE_UP, at),
                         new MailState.Dropped(DropReason.ANSWERED, at))
                 .map(state -> DynamicTest.dynamicTest(state.code(), () -> readAsWritten(with(state))));
+    }
+
+    @Test
+    void aMailThatTheDeskHadSentOnceMoreIsReadAsItWasWritten() {
+        readAsWritten(CorrespondenceFixture.assignedAndToldOnceMore());
     }
 
     @Test
@@ -85,6 +94,35 @@ class StoredAndReadTests {
                 .on(new Occurrence.FollowUpAsked(3))
                 .on(new Occurrence.FollowUpAnswered(3))
                 .state());
+    }
+
+    @Test
+    void whatMailsToldCalendarsIsReadAsItWasWritten() {
+        var mails = CorrespondenceFixture.anyCorrespondence()
+                .on(new Occurrence.Requested(new MissionReference("LBF-7K3M-9QXT"), LocalDate.of(2026, 12, 1)))
+                .on(new Occurrence.Assigned(
+                        1, CorrespondenceFixture.GRETA, CorrespondenceFixture.START, CorrespondenceFixture.START))
+                .on(new Occurrence.Accepted(1, CorrespondenceFixture.GRETA))
+                .on(AppointmentFixture.scheduled(0, CorrespondenceFixture.START.plusSeconds(60)))
+                .sendAll();
+        assertThat(mails.state().mails()).anyMatch(mail -> !mail.entries().isEmpty());
+        readAsWritten(mails.state());
+    }
+
+    // a build before this one kept neither what is agreed nor what calendars were told
+    @Test
+    void aDocumentOfATimeBeforeCalendarsIsRead() {
+        var state = AppointmentFixture.accepted()
+                .on(AppointmentFixture.scheduled(0, CorrespondenceFixture.START.plusSeconds(60)))
+                .sendAll()
+                .state();
+        var older = mapping.write(state);
+        older.remove("day");
+        older.getList("appointments", Document.class).forEach(appointment -> appointment.remove("agreed"));
+        older.getList("mails", Document.class).forEach(mail -> mail.remove("calendar"));
+        var read = mapping.read(state.subject().id(), older);
+        assertThat(read.mails()).isEqualTo(state.mails());
+        assertThat(((Knowledge) read.known()).appointments()).allMatch(appointment -> appointment.agreed() == null);
     }
 
     @Test
@@ -162,7 +200,13 @@ class StoredAndReadTests {
         return new Correspondence(
                 some.subject(),
                 some.known(),
-                List.of(new Mail(mail.order(), state, history)),
+                List.of(new Mail(
+                        mail.order(),
+                        state,
+                        history,
+                        new AddresseeKey("k1-" + "a".repeat(26)),
+                        mail.entries(),
+                        mail.entries())),
                 Map.of(new Recipient.Initiator(), Suppression.CONTACT_GONE));
     }
 }

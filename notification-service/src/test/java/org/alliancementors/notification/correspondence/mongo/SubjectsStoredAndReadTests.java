@@ -13,9 +13,13 @@ import org.alliancementors.notification.correspondence.AllianceMails;
 import org.alliancementors.notification.correspondence.AllianceOccurrence;
 import org.alliancementors.notification.correspondence.Correspondence;
 import org.alliancementors.notification.correspondence.CorrespondenceFixture;
+import org.alliancementors.notification.correspondence.DigestFixture;
 import org.alliancementors.notification.correspondence.EventId;
+import org.alliancementors.notification.correspondence.MentorKnowledge;
 import org.alliancementors.notification.correspondence.MentorMails;
 import org.alliancementors.notification.correspondence.MentorOccurrence;
+import org.alliancementors.notification.correspondence.Subject;
+import org.alliancementors.notification.preferences.Reader;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +62,46 @@ class SubjectsStoredAndReadTests {
                         new MentorOccurrence.Published(notices))
                 .state();
         readAsWritten(mentors, published);
+        assertThat(mentors.read("M01", new Document("standing", "MEMBER")).known())
+                .isEqualTo(new MentorKnowledge(MentorKnowledge.Standing.MEMBER, List.of(), 0));
         readAsWritten(
                 mentors,
                 MentorMails.on(published, new EventId("mentors", "M01", 2), at, new MentorOccurrence.Withdrawn(true))
                         .state());
+    }
+
+    @Test
+    void digestsAreReadAsTheyWereWritten() {
+        var digests = new DigestMapping();
+        var at = CorrespondenceFixture.START;
+        var reader = new Reader.Coordinator(new AllianceId("a-1"), 2);
+        readAsWritten(
+                digests,
+                DigestFixture.gathering(
+                        reader,
+                        List.of(
+                                new Subject.Mission(CorrespondenceFixture.MISSION),
+                                new Subject.Alliance(new AllianceId("a-1")),
+                                new Subject.Mentor(CorrespondenceFixture.GRETA)),
+                        at));
+        readAsWritten(digests, Correspondence.of(new Subject.DeskDay(LocalDate.of(2026, 11, 30))));
+    }
+
+    @Test
+    void aMailInADigestIsReadAsItWasWritten() {
+        readAsWritten(mentors, DigestFixture.gathered(CorrespondenceFixture.START));
+    }
+
+    @Test
+    void theNumberOfTheLastHandoverIsKept() {
+        var at = CorrespondenceFixture.START;
+        var state = AllianceMails.on(
+                        alliances.initial("a-1"),
+                        new EventId("alliances", "a-1", 1),
+                        at,
+                        new AllianceOccurrence.HandoverEnded(3, AllianceKnowledge.Outcome.COMPLETED))
+                .state();
+        readAsWritten(alliances, state);
     }
 
     // C11

@@ -9,19 +9,26 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.kit.keys.MacKeys;
 import org.alliancementors.notification.correspondence.Letter;
 import org.alliancementors.notification.correspondence.MailId;
+import org.alliancementors.notification.correspondence.MessageIds;
+import org.alliancementors.notification.correspondence.Subject;
 import org.junit.jupiter.api.Test;
 
 /** What the bytes of a mail are. */
 class MailsOnTheWireTests {
 
+    private static final MessageIds MESSAGE_IDS =
+            new MessageIds(MacKeys.of("keys", "k1:" + Base64.getEncoder().encodeToString(new byte[32])));
+
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
-    private static final MimeLetters LETTERS = new MimeLetters(
-            new Letter.Addressee("Bündnisse", "programme@sender.example"),
-            new Letter.Addressee("Fachberatung", "desk@sender.example"));
+    private static final MimeLetters LETTERS = Relays.letters(Signature.NONE);
 
     @Test
     void aReaderFindsWhatWasWritten() throws Exception {
@@ -42,24 +49,27 @@ class MailsOnTheWireTests {
 
     // N10
     @Test
-    void anAppointmentIsAttachedForTheCalendar() throws Exception {
+    void eachChangeOfTheCalendarIsAttachedAsAFileOfItsOwn() throws Exception {
         var plain = letter("missions:m-1:1/x/initiator", "Termin", "Text");
         var letter = new Letter(
                 plain.id(),
-                plain.thread(),
+                plain.subject(),
+                plain.messageId(),
                 plain.to(),
                 plain.language(),
                 new Letter.Text(
                         "Termin",
                         "Text",
                         "<p>Text</p>",
-                        new Letter.CalendarFile(
-                                "PUBLISH", "BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\nEND:VCALENDAR\r\n")));
+                        List.of(
+                                new Letter.CalendarFile(
+                                        "PUBLISH", "BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\nEND:VCALENDAR\r\n"),
+                                new Letter.CalendarFile("CANCEL", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"))));
 
         var whole = (MimeMultipart) parsed(letter).getContent();
 
         assertThat(whole.getContentType()).startsWith("multipart/mixed");
-        assertThat(whole.getCount()).isEqualTo(2);
+        assertThat(whole.getCount()).isEqualTo(3);
         assertThat(((MimeMultipart) whole.getBodyPart(0).getContent()).getCount())
                 .isEqualTo(2);
         var file = whole.getBodyPart(1);
@@ -67,6 +77,9 @@ class MailsOnTheWireTests {
         assertThat(file.getFileName()).isEqualTo("termin.ics");
         assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("BEGIN:VCALENDAR\r\nSUMMARY:Gründung\r\n");
+        var second = whole.getBodyPart(2);
+        assertThat(second.getContentType()).startsWith("text/calendar").contains("method=CANCEL");
+        assertThat(second.getFileName()).isEqualTo("termin-2.ics");
         assertThat(text(letter, MONDAY)).isEqualTo(text(letter, MONDAY));
     }
 
@@ -87,7 +100,8 @@ class MailsOnTheWireTests {
         var two = parsed(letter("missions:m-1:2/x/initiator", "S", "T"));
         assertThat(one.getMessageID()).isNotEqualTo(two.getMessageID()).endsWith("@sender.example>");
         assertThat(one.getHeader("References", null)).isEqualTo(two.getHeader("References", null));
-        assertThat(one.getMessageID()).doesNotContain("m-1");
+        // a report about the mail finds it by this, and nobody else can make one up
+        assertThat(one.getMessageID()).matches("<k1\\.mm-1\\.[a-z2-7]{26}@sender\\.example>");
     }
 
     @Test
@@ -142,7 +156,8 @@ class MailsOnTheWireTests {
     private static Letter letter(String id, String subject, String text) {
         return new Letter(
                 new MailId(id),
-                "m-1",
+                new Subject.Mission(new MissionId("m-1")),
+                MESSAGE_IDS.of(new Subject.Mission(new MissionId("m-1")), new MailId(id)),
                 new Letter.Addressee("Ina Ütter", "ina@buendnis.example"),
                 Locale.GERMAN,
                 new Letter.Text(subject, text, "<p>" + text + "</p>"));

@@ -1,38 +1,67 @@
 package org.alliancementors.notification.correspondence.smtp;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that answers as a test says and writes down every line that it hears. */
+/**
+ * A mail server that answers as a test says and writes down every line that it hears. Keeps to the order of commands: what
+ * comes out of turn gets a 503, so that a client which loses count is found out.
+ */
 final class ScriptedServer implements AutoCloseable {
 
     /** In place of an answer: hang up. */
     static final String HANG_UP = "hang up";
 
-    /** In place of an answer: say nothing, stay on the line. */
+    /** In place of an answer: never say anything again, stay on the line. */
     static final String SILENCE = "silence";
 
+    /** Answer as usual, then hang up. */
+    static final String HANG_UP_AFTERWARDS = "hang up afterwards";
+
+    /** Answer as usual, then hear nothing any more, stay on the line. */
+    static final String DEAF_AFTERWARDS = "deaf afterwards";
+
     final List<String> heard = new CopyOnWriteArrayList<>();
+
+    /** What was heard but the contents. */
+    final List<String> commands = new CopyOnWriteArrayList<>();
+
     final AtomicInteger connections = new AtomicInteger();
-    private final Map<Stage, String> answers = new ConcurrentHashMap<>();
+
+    /** Connections that are open at present, and the most there ever were. */
+    final AtomicInteger open = new AtomicInteger();
+
+    final AtomicInteger mostOpen = new AtomicInteger();
+
+    /** Whole contents with their final dot, in the order in which they came; what was answered to them is another matter. */
+    final List<List<String>> contents = new CopyOnWriteArrayList<>();
+
+    final Map<String, String> answers = new ConcurrentHashMap<>();
+    final AtomicInteger mails = new AtomicInteger();
+    final CountDownLatch closed = new CountDownLatch(1);
     private final ServerSocket server;
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    volatile List<String> extensions = List.of();
+    volatile boolean contentWithoutRecipient;
+    volatile @Nullable SSLContext encryption;
 
     ScriptedServer() {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket();
+            server.setReceiveBufferSize(8_192);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,8 +72,38 @@ final class ScriptedServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Says in answer to EHLO what it can do. */
+    ScriptedServer offering(String... more) {
+        extensions = List.of(more);
+        return this;
+    }
+
+    /** Encrypts when asked to. */
+    ScriptedServer encryptingWith(SSLContext context) {
+        encryption = context;
+        return this;
+    }
+
+    /** Answers DATA with 354 though it refused the recipient, as RFC 2920 lets it. */
+    ScriptedServer takingContentWithoutRecipient() {
+        contentWithoutRecipient = true;
+        return this;
+    }
+
+    /** Each mail fails like this. */
     ScriptedServer answering(Stage stage, String answer) {
-        answers.put(stage, answer);
+        answers.put(stage.name(), answer);
+        return this;
+    }
+
+    /** One mail fails like this, counted from 0. */
+    ScriptedServer answering(Stage stage, int mail, String answer) {
+        answers.put(stage.name() + mail, answer);
+        return this;
+    }
+
+    ScriptedServer answering(String command, String answer) {
+        answers.put(command, answer);
         return this;
     }
 
@@ -59,84 +118,32 @@ final class ScriptedServer implements AutoCloseable {
         clients.clear();
     }
 
+    long heard(String command) {
+        return commands.stream().filter(line -> line.startsWith(command)).count();
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
                 var client = server.accept();
+                client.setTcpNoDelay(true);
                 clients.add(client);
                 connections.incrementAndGet();
-                Thread.ofVirtual().start(() -> talk(client));
+                mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+                Thread.ofVirtual().start(() -> {
+                    try {
+                        new ScriptedTalk(this, client).hold();
+                    } finally {
+                        open.decrementAndGet();
+                    }
+                });
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private void talk(Socket client) {
-        try (client;
-                var in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
-            if (!say(client, Stage.CONNECT, "220 scripted")) {
-                return;
-            }
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                heard.add(line);
-                if (!answer(client, in, line)) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            // the client went away
-        }
-    }
-
-    private boolean answer(Socket client, BufferedReader in, String line) throws IOException {
-        String command = line.length() < 4 ? line : line.substring(0, 4);
-        return switch (command) {
-            case "EHLO", "RSET", "NOOP" -> write(client, "250 fine");
-            case "MAIL" -> say(client, Stage.MAIL, "250 sender fine");
-            case "RCPT" -> say(client, Stage.RCPT, "250 recipient fine");
-            case "DATA" -> {
-                if (!say(client, Stage.DATA, "354 go on")) {
-                    yield false;
-                }
-                if (!answers.getOrDefault(Stage.DATA, "354").startsWith("354")) {
-                    yield true;
-                }
-                hearContent(in);
-                yield say(client, Stage.DOT, "250 taken");
-            }
-            case "QUIT" -> {
-                write(client, "221 bye");
-                yield false;
-            }
-            default -> write(client, "500 what?");
-        };
-    }
-
-    private void hearContent(BufferedReader in) throws IOException {
-        @Nullable String line;
-        do {
-            line = in.readLine();
-            heard.add(String.valueOf(line));
-        } while (line != null && !line.equals("."));
-    }
-
-    private boolean say(Socket client, Stage stage, String normal) throws IOException {
-        String answer = answers.getOrDefault(stage, normal);
-        return switch (answer) {
-            case HANG_UP -> false;
-            case SILENCE -> true;
-            default -> write(client, answer);
-        };
-    }
-
-    private static boolean write(Socket client, String line) throws IOException {
-        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        return true;
-    }
-
-    private static void closeQuietly(AutoCloseable closeable) {
+    static void closeQuietly(AutoCloseable closeable) {
         try {
             closeable.close();
         } catch (Exception e) {
@@ -146,6 +153,7 @@ final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         closeQuietly(server);
         hangUp();
     }

@@ -99,6 +99,16 @@ class LinksOfMailsTests {
         entitles(link, "/profil/", new LinkToken("profile-check", "M01", 1, null, ISSUED, END));
     }
 
+    @Test
+    void anAddressOfACalendarIsBoundToMentorAndGenerationForTwoYears() {
+        var address = links.calendar(new MentorId("M01"), 3, ISSUED);
+        assertThat(address.toString()).endsWith(".ics");
+        entitles(
+                URI.create(address.toString().replaceFirst("\\.ics$", "")),
+                "/calendar/",
+                new LinkToken("calendar", "M01", 3, null, ISSUED, ISSUED.plus(Duration.ofDays(730))));
+    }
+
     private void entitles(URI link, String path, LinkToken expected) {
         assertThat(link.toString()).startsWith("https://portal.example" + path);
         var token = link.getPath().substring(path.length());

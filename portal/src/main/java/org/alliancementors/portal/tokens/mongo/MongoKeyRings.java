@@ -11,11 +11,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.alliancementors.portal.tokens.KeyRing;
 import org.alliancementors.portal.tokens.KeyRings;
@@ -35,13 +37,17 @@ public final class MongoKeyRings implements KeyRings {
     private static final String ID = "access-tokens";
     private static final int DUPLICATE_KEY = 11000;
 
+    /** Somebody waits for a token. */
+    private static final Duration PATIENCE = Duration.ofMillis(900);
+
     private final MongoCollection<Document> collection;
 
     /** Uses the portal's database. */
     public MongoKeyRings(MongoDatabase database) {
         collection = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY);
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.benchmarks.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.notification.correspondence.imap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.kit.keys;
+
+import org.jspecify.annotations.NullMarked;
