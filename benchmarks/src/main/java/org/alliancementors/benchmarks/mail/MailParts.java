@@ -88,6 +88,9 @@ final class MailParts implements AutoCloseable {
                 Map.entry("MONGODB_DATABASE", Events.GROUP),
                 Map.entry("LINK_SIGNING_KEY", SOME_KEY),
                 Map.entry("CLIENT_SECRET", "secret"),
+                Map.entry("MAIL_KEYS", "k1:" + "A".repeat(43) + "="),
+                // mentors are few here, and get more in a minute than anybody should in a day
+                Map.entry("MAIL_PER_RECIPIENT_AND_DAY", "1000000"),
                 Map.entry("ALLIANCE_URL", owners.address("alliance")),
                 Map.entry("MENTOR_URL", owners.address("mentor")),
                 Map.entry("PORTAL_TOKEN_URL", owners.address("token")),
