@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param url where people and machines reach the portal: issuer of the tokens and base of the links, without a slash at its end
  * @param clientSecrets {@code role=secret,role=secret}: the machines that may get a token; none where empty
+ * @param staff {@code name=hash,name=hash}: who of the advisory desk may log in; nobody where empty
  * @param keyLife how long a signing key signs before another one follows
  * @param draftLife how long a request in the making is kept after its last step
  * @param numbersEvery how often the numbers of the start page are asked for; zero for never
@@ -30,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
 public record PortalSettings(
         @NotNull URI url,
         @DefaultValue("") String clientSecrets,
+        @DefaultValue("") String staff,
         @DefaultValue("90d") Duration keyLife,
         @DefaultValue("2d") Duration draftLife,
         @DefaultValue("1m") Duration numbersEvery,

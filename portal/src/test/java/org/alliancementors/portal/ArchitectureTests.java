@@ -27,7 +27,8 @@ class ArchitectureTests {
             "calendar",
             "request",
             "gallery",
-            "start");
+            "start",
+            "login");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -49,7 +50,8 @@ class ArchitectureTests {
                         "calendar",
                         "request",
                         "gallery",
-                        "start")
+                        "start",
+                        "login")
                 .without(
                         "adapters never know each other",
                         "a page uses what all pages share and the clients of the services; the rules below say who may"

@@ -27,6 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "portal.url=http://portal.example",
             "portal.client-secrets=desk=desk-secret,ops=ops-secret,portal=portal-secret",
+            // the password is kennwort
+            "portal.staff=kim={bcrypt}$2a$04$A9Jy2CiOVZRrfrNmJurLL.KupuqWkTHLsVJz80pw5eVfseGIzYfiC",
             "portal.numbers-every=0s",
             "portal.live.viewers=6",
             "portal.live.viewers-per-mission=2",

@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The least that sending costs: a plain mail client that has all letters ready, connects once per connection and sends one
- * after the other. It makes no letter, asks nobody, and remembers nothing.
+ * after the other. It makes no letter, asks nobody, and remembers nothing. What it writes leaves at once, as the service's mails
+ * do: without that, a letter above 8 KiB leaves in two pieces, and the second waits some 40 ms for an acknowledgement.
  */
 final class Floor {
 
@@ -27,10 +28,16 @@ final class Floor {
     /** With the letters, to which it returns when there are more mails than letters; each connection has objects of its own. */
     Floor(int port, List<byte[]> contents, int connections) {
         this.port = port;
-        this.session = Session.getInstance(new Properties());
+        this.session = Session.getInstance(settings());
         for (int i = 0; i < connections; i++) {
             letters.add(contents.stream().map(this::ready).toList());
         }
+    }
+
+    private static Properties settings() {
+        var settings = new Properties();
+        settings.put("mail.smtp.socketFactory", new PromptSockets());
+        return settings;
     }
 
     private record Ready(MimeMessage message, List<Address> recipients) {}

@@ -29,8 +29,9 @@ class PageConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language).excludePathPatterns("/assets/**", "/vendor/**", "/api/**");
         registry.addInterceptor(new EarlyCsrfCookie())
-                .addPathPatterns(PageSecurity.PRIVATE_PATHS)
-                .addPathPatterns(PageSecurity.FORM_PATHS)
+                .addPathPatterns(PageChain.PRIVATE_PATHS)
+                .addPathPatterns(PageChain.FORM_PATHS)
+                .addPathPatterns(PageChain.LOGIN_PATHS)
                 .excludePathPatterns("/status/*/live", "/status/*/stand");
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What every access token of the alliance mentors looks like, and the portal's own one, which needs no HTTP call to itself. */
+/** What every access token of the alliance mentors looks like; the portal's own one and those of people need no HTTP call to itself. */
 public final class AccessTokens {
 
     /** Who shall accept the tokens. */
@@ -55,13 +55,25 @@ public final class AccessTokens {
         Own current = own;
         if (current == null || !now.plus(RENEWED_BEFORE_END).isBefore(current.expiresAt())) {
             Instant end = now.plus(LIFE);
-            current = new Own(sign(Machine.PORTAL, now, end), end);
+            current = new Own(sign(Machine.PORTAL.role(), Machine.PORTAL.role(), now, end), end);
             own = current;
         }
         return current.token();
     }
 
-    private String sign(Machine machine, Instant now, Instant end) {
+    /**
+     * A token for a person who has logged in, made anew for each call.
+     *
+     * @param role {@code desk} or {@code mentor}
+     * @param subject the name of the member of staff, or the mentor's id: services keep it as who did it
+     * @throws KeysUnavailable when no key is known
+     */
+    public String ofPerson(String role, String subject) {
+        Instant now = clock.instant();
+        return sign(role, subject, now, now.plus(LIFE));
+    }
+
+    private String sign(String role, String subject, Instant now, Instant end) {
         SigningKey key = keys.signing();
         JWSObject token = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -72,11 +84,11 @@ public final class AccessTokens {
                         "iss",
                         issuer,
                         "sub",
-                        machine.role(),
+                        subject,
                         "aud",
                         List.of(AUDIENCE),
                         ROLES,
-                        List.of(machine.role()),
+                        List.of(role),
                         "iat",
                         now.getEpochSecond(),
                         "nbf",

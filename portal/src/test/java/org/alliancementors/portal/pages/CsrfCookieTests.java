@@ -11,7 +11,7 @@ class CsrfCookieTests {
 
     @Test
     void belongsToThisHostAloneUnderHttps() {
-        assertThat(cookieOf(PageSecurity.cookies(true)))
+        assertThat(cookieOf(PageChain.cookies(true)))
                 .startsWith("__Host-csrf=")
                 .contains("Path=/", "Secure", "HttpOnly")
                 .doesNotContain("Domain");
@@ -19,7 +19,7 @@ class CsrfCookieTests {
 
     @Test
     void worksWithoutHttpsOnADevelopersMachine() {
-        assertThat(cookieOf(PageSecurity.cookies(false)))
+        assertThat(cookieOf(PageChain.cookies(false)))
                 .startsWith("csrf=")
                 .contains("Path=/", "HttpOnly")
                 .doesNotContain("Secure");

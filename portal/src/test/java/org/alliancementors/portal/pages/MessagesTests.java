@@ -25,17 +25,32 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTests {
 
-    private final Properties german = read("/messages.properties");
-    private final Properties english = read("/messages_en.properties");
+    private static final List<String> FILES =
+            List.of("messages", "words-login", "words-desk", "words-office", "words-mentor");
 
-    private static Properties read(String name) {
-        Properties properties = new Properties();
-        try (var file = MessagesTests.class.getResourceAsStream(name)) {
-            properties.load(new InputStreamReader(java.util.Objects.requireNonNull(file), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private final Properties german = read(".properties");
+    private final Properties english = read("_en.properties");
+
+    private static Properties read(String end) {
+        Properties all = new Properties();
+        for (String name : FILES) {
+            Properties properties = new Properties();
+            try (var file = MessagesTests.class.getResourceAsStream("/" + name + end)) {
+                properties.load(new InputStreamReader(java.util.Objects.requireNonNull(file), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            properties.forEach((key, text) -> assertThat(all.put(key, text))
+                    .as("%s of %s stands in another file, too", key, name)
+                    .isNull());
         }
-        return properties;
+        return all;
+    }
+
+    @Test
+    void everyFileOfWordsIsUsed() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
+                .contains("basename: " + String.join(",", FILES));
     }
 
     @Test
@@ -86,8 +101,8 @@ class MessagesTests {
     void everyKeyOfATemplateExists() throws IOException {
         Set<String> missing = new TreeSet<>();
         Pattern key = Pattern.compile("#\\{([a-zA-Z0-9.]+)|messages\\.msg\\('([a-zA-Z0-9.]+)'\\)");
-        try (var templates = Files.list(Path.of("src/main/resources/templates"))) {
-            for (Path template : templates.toList()) {
+        try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
                 Matcher found = key.matcher(Files.readString(template));
                 while (found.find()) {
                     String name = found.group(1) == null ? found.group(2) : found.group(1);

@@ -31,7 +31,7 @@ class PageTableSliceTests extends PortalServer {
                         .forEach(method -> mapping.getPatternValues().forEach(path -> pages.add(method + " " + path))));
         pages.removeAll(OF_MACHINES);
 
-        Set<String> rows = PageSecurity.table().routes().stream()
+        Set<String> rows = PageChain.table().routes().stream()
                 .map(route -> route.method() + " " + route.path())
                 .filter(row -> !row.endsWith("/**") && !row.endsWith("robots.txt"))
                 .collect(Collectors.toSet());

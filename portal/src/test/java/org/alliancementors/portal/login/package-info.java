@@ -1,0 +1,5 @@
+/** Coming in and going out. */
+@NullMarked
+package org.alliancementors.portal.login;
+
+import org.jspecify.annotations.NullMarked;
