@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Primary;
     CheckLinks.class,
     ImportController.class,
     GalleryController.class,
+    NamesController.class,
     ContactsController.class
 })
 class MentorsWebConfiguration {
