@@ -17,10 +17,10 @@ class NamesSliceTests extends WebSlice {
 
     @Test
     void theDeskLearnsWhoStandsBehindIds() throws Exception {
-        String draft = register("names-1");
-        String published = publish("names-2");
-        MockHttpServletResponse response =
-                send(get("/mentors/names").param("id", draft, published, "nobody").with(Tokens.desk()));
+        String draft = register("names-key-1");
+        String published = publish("names-key-2");
+        MockHttpServletResponse response = send(
+                get("/mentors/names").param("id", draft, published, "nobody").with(Tokens.desk()));
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(texts(response, "$.items[*].id")).containsExactlyInAnyOrder(draft, published);
         assertThat(text(response, "$.items[0].name")).isEqualTo("Greta Ahorn");
@@ -31,7 +31,7 @@ class NamesSliceTests extends WebSlice {
 
     @Test
     void theyAreForTheDeskAlone() throws Exception {
-        String id = register("names-3");
+        String id = register("names-key-3");
         assertThat(send(get("/mentors/names").param("id", id).with(Tokens.mentor(id)))
                         .getStatus())
                 .isEqualTo(403);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mentor about whom, or null where nobody is named
  * @param answerBy until when the mentor could answer, or null where nobody is asked
  */
-public record DeskPlan(Act act, @Nullable MentorId mentor, @Nullable Instant answerBy) {
+public record DeskPlan(
+        Act act, @Nullable MentorId mentor, @Nullable Instant answerBy) {
 
     /** What the desk can do. */
     public enum Act {
@@ -46,7 +47,8 @@ public record DeskPlan(Act act, @Nullable MentorId mentor, @Nullable Instant ans
                 whom().ifPresent(asked -> told.add(asked(known, asked, now)));
             }
             case AGREE -> {
-                var here = current(known).filter(one -> whom().filter(one.mentor()::equals).isPresent());
+                var here = current(known)
+                        .filter(one -> whom().filter(one.mentor()::equals).isPresent());
                 if (here.isEmpty()) {
                     ended(known, Withdrawal.BY_DESK, told);
                 }

@@ -31,8 +31,7 @@ public final class ForeseeingMails {
      *
      * @param letters whose links open nothing
      */
-    public ForeseeingMails(
-            Correspondences correspondences, Briefings briefings, Letters letters, InstantSource clock) {
+    public ForeseeingMails(Correspondences correspondences, Briefings briefings, Letters letters, InstantSource clock) {
         this.correspondences = correspondences;
         this.briefings = briefings;
         this.letters = letters;
@@ -48,7 +47,10 @@ public final class ForeseeingMails {
      * @param letter the mail; null where it cannot be written now
      */
     public record Foreseen(
-            MailOrder order, Instant notBefore, How how, @Nullable Letter letter) {}
+            MailOrder order,
+            Instant notBefore,
+            How how,
+            @Nullable Letter letter) {}
 
     /** What would become of a mail. */
     public enum How {
@@ -97,10 +99,7 @@ public final class ForeseeingMails {
     private static Job job(Correspondence after, Mail mail) {
         Held held = () -> after;
         return new Job(
-                held,
-                mail.order(),
-                Agenda.toldBy(mail, after.ofMission(), after.mails()),
-                new ClaimToken("foreseen"));
+                held, mail.order(), Agenda.toldBy(mail, after.ofMission(), after.mails()), new ClaimToken("foreseen"));
     }
 
     private void add(List<Foreseen> foreseen, Mail mail, Job job, Briefing briefing) {

@@ -1,17 +1,17 @@
 package org.alliancementors.notification.correspondence.texts;
 
+import java.time.InstantSource;
+import org.alliancementors.events.codes.Language;
+import org.alliancementors.kit.links.LinkSigner;
+import org.alliancementors.kit.links.LinkToken;
+import org.alliancementors.notification.NotificationSettings;
 import org.alliancementors.notification.correspondence.Briefings;
 import org.alliancementors.notification.correspondence.Correspondences;
 import org.alliancementors.notification.correspondence.ForeseeingMails;
 import org.alliancementors.notification.correspondence.Letters;
-import org.alliancementors.notification.correspondence.Offices;
-import org.alliancementors.events.codes.Language;
-import java.time.InstantSource;
-import org.alliancementors.kit.links.LinkSigner;
-import org.alliancementors.kit.links.LinkToken;
-import org.alliancementors.notification.NotificationSettings;
 import org.alliancementors.notification.correspondence.Links;
 import org.alliancementors.notification.correspondence.MessageIds;
+import org.alliancementors.notification.correspondence.Offices;
 import org.alliancementors.notification.correspondence.Previews;
 import org.alliancementors.notification.correspondence.Writing;
 import org.springframework.beans.factory.ObjectProvider;

@@ -45,7 +45,8 @@ class ForeseenSliceTests {
 
     @Test
     void theDeskReadsTheMailsBeforeTheyGo() throws Exception {
-        var order = CorrespondenceFixture.assigned().mail(Template.MENTOR_ASSIGNED).order();
+        var order =
+                CorrespondenceFixture.assigned().mail(Template.MENTOR_ASSIGNED).order();
         var letter = new Letter(
                 order.id(),
                 CorrespondenceFixture.assigned().state().subject(),
