@@ -181,6 +181,18 @@ class CaseSliceTests {
     }
 
     @Test
+    void aCaseSaysUntilWhenTheLastActCanBeTakenBack() throws Exception {
+        var agreed = CaseFixture.anyAgreed();
+        when(cases.find("mission-1")).thenReturn(Optional.of(stored(agreed)));
+        when(explaining.explain(CaseFixture.MISSION))
+                .thenReturn(Optional.of(new Explanation(agreed, List.of(), List.of(), 1)));
+        mvc.perform(get("/cases/mission-1").with(Tokens.desk()))
+                .andExpect(jsonPath("$.acts[0].kind").value("ASSIGN"))
+                .andExpect(jsonPath("$.undoableUntil")
+                        .value(WishFixture.MONDAY.plusSeconds(300).toString()));
+    }
+
+    @Test
     void aCaseSaysForWhomSomebodyWasAskedFirstAndWhetherTheirMentorIsAway() throws Exception {
         var m02 = new MentorId("M02");
         var stead = new Stead(m02, Stead.Role.SUBSTITUTE, new MentorId("M07"));

@@ -3,6 +3,7 @@ package org.alliancementors.notification.correspondence;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ public final class ForeseeingMails {
         var after = after(before, plan, now);
         var made = after.mails().stream()
                 .filter(mail -> before.mail(mail.id()).isEmpty() && mail.state() instanceof Waiting)
+                .sorted(Comparator.comparing(ForeseeingMails::from))
                 .toList();
         var jobs = made.stream().map(mail -> job(after, mail)).toList();
         var briefing = withoutSecrets(briefings.about(jobs));
@@ -102,8 +104,12 @@ public final class ForeseeingMails {
                 held, mail.order(), Agenda.toldBy(mail, after.ofMission(), after.mails()), new ClaimToken("foreseen"));
     }
 
+    private static Instant from(Mail mail) {
+        return mail.state() instanceof Waiting waiting ? waiting.notBefore() : mail.order().createdAt();
+    }
+
     private void add(List<Foreseen> foreseen, Mail mail, Job job, Briefing briefing) {
-        Instant from = mail.state() instanceof Waiting waiting ? waiting.notBefore() : clock.instant();
+        Instant from = from(mail);
         switch (letters.make(job, briefing)) {
             case Letters.Making.Made(var letter) -> foreseen.add(new Foreseen(job.order(), from, How.SENT, letter));
             case Letters.Making.Later _ -> foreseen.add(new Foreseen(job.order(), from, How.DAILY, null));

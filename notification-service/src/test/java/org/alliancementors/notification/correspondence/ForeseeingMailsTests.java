@@ -75,6 +75,7 @@ class ForeseeingMailsTests {
                         "mentor-withdrawn-by-desk to " + to(GRETA),
                         "mentor-assigned to " + to(JONAS),
                         "mentor-reminder to " + to(JONAS));
+        assertThat(mails).extracting(Foreseen::notBefore).isSorted();
         assertThat(mails).extracting(Foreseen::how).containsOnly(How.SENT);
         assertThat(mails).extracting(Foreseen::letter).doesNotContainNull();
     }
