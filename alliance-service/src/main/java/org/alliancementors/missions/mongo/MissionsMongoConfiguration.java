@@ -43,6 +43,7 @@ class MissionsMongoConfiguration {
                         Indexes.ascending(MissionMapping.MAILBOX), Indexes.descending(MissionMapping.BEGUN_AT)),
                 new IndexOptions());
         stores.index(COLLECTION, Indexes.ascending(MissionMapping.ALLIANCE), new IndexOptions().sparse(true));
+        stores.index(COLLECTION, Indexes.ascending(MissionMapping.MENTOR), new IndexOptions().sparse(true));
         return store;
     }
 
