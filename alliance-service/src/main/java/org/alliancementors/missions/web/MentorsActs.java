@@ -50,15 +50,12 @@ class MentorsActs {
     }
 
     AppointmentView agree(Mentored mentored, AppointmentId id, @Nullable Integer number) {
-        return answer(
-                mentored,
-                arranging.agree(mentored.id(), acting(mentored), id, ProposalNumbers.required(number)));
+        return answer(mentored, arranging.agree(mentored.id(), acting(mentored), id, ProposalNumbers.required(number)));
     }
 
     AppointmentView refuse(Mentored mentored, AppointmentId id, @Nullable Integer number) {
         return answer(
-                mentored,
-                arranging.refuse(mentored.id(), acting(mentored), id, ProposalNumbers.required(number)));
+                mentored, arranging.refuse(mentored.id(), acting(mentored), id, ProposalNumbers.required(number)));
     }
 
     AppointmentView cancel(Mentored mentored, AppointmentId id) {
@@ -78,8 +75,8 @@ class MentorsActs {
     }
 
     private static AppointmentView answer(Mentored mentored, Optional<Result> result) {
-        var done = AppointmentOutcomes.done(
-                result.orElseThrow(() -> DeskController.unknown(mentored.id())), Party.MENTOR);
+        var done =
+                AppointmentOutcomes.done(result.orElseThrow(() -> DeskController.unknown(mentored.id())), Party.MENTOR);
         return AppointmentView.of(done.mission(), done.appointment(), Party.MENTOR);
     }
 }

@@ -50,9 +50,8 @@ class OwnMissionsController {
 
     @GetMapping
     Listed list(@PathVariable MentorId mentor) {
-        return new Listed(missions.of(mentor, MOST).stream()
-                .map(MentoredView::forMentor)
-                .toList());
+        return new Listed(
+                missions.of(mentor, MOST).stream().map(MentoredView::forMentor).toList());
     }
 
     @GetMapping("/{mission}")

@@ -139,10 +139,9 @@ class OwnMissionsSliceTests {
         return mvc.perform(act(act, body).with(Tokens.mentor("M07")));
     }
 
-    private static MockHttpServletRequestBuilder act(
-            String act, String body) {
+    private static MockHttpServletRequestBuilder act(String act, String body) {
         return post(MISSION + act)
-                .header("Idempotency-Key", "key-of-the-mentor")
+                .header("Idempotency-Key", "key-of-the-mentor-" + body.hashCode())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
     }
