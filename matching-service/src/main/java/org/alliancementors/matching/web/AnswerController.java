@@ -21,8 +21,8 @@ class AnswerController {
     private final Replies replies;
     private final AnswerLinks links;
 
-    AnswerController(AnsweringOffers answering, AnswerLinks links, InstantSource clock) {
-        this.replies = new Replies(answering, clock);
+    AnswerController(AnsweringOffers answering, AnswerLinks links, Grounds grounds, InstantSource clock) {
+        this.replies = new Replies(answering, grounds, clock);
         this.links = links;
     }
 

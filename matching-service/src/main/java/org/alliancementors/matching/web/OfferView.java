@@ -13,7 +13,6 @@ import org.alliancementors.matching.cases.AnsweringOffers.Preview;
 import org.alliancementors.matching.cases.Offer;
 import org.alliancementors.matching.cases.Question;
 import org.alliancementors.matching.cases.Standing;
-import org.alliancementors.matching.fit.ScoreTerms;
 import org.alliancementors.matching.fit.Term;
 import org.alliancementors.matching.places.Hold;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ record OfferView(
     /** Points that a term gave. */
     record Reason(Term term, int points) {}
 
-    static OfferView of(Question question, Preview preview) {
+    static OfferView of(Question question, Preview preview, Grounds grounds) {
         var wish = preview.of().wish();
         if (wish == null || preview.offer().isEmpty()) {
             return unknown(question, preview.standing());
@@ -56,9 +55,7 @@ record OfferView(
                 wish.when(),
                 offer.distanceKm(),
                 offer.expiresAt(),
-                ScoreTerms.ALL.stream()
-                        .map(term -> new Reason(term.term(), offer.addends().getOrDefault(term.term(), 0)))
-                        .toList());
+                grounds.of(offer));
     }
 
     /** Of something that this service does not know (any more): nothing of the mission is shown. */

@@ -33,12 +33,14 @@ class OwnOffersController {
 
     private final OffersOfAMentor offers;
     private final AnsweringOffers answering;
+    private final Grounds grounds;
     private final Replies replies;
 
-    OwnOffersController(OffersOfAMentor offers, AnsweringOffers answering, InstantSource clock) {
+    OwnOffersController(OffersOfAMentor offers, AnsweringOffers answering, Grounds grounds, InstantSource clock) {
         this.offers = offers;
         this.answering = answering;
-        this.replies = new Replies(answering, clock);
+        this.grounds = grounds;
+        this.replies = new Replies(answering, grounds, clock);
     }
 
     /** All of a mentor; as many as hold a place with them. */
@@ -61,7 +63,7 @@ class OwnOffersController {
     @GetMapping
     Listed list(@PathVariable MentorId mentor) {
         return new Listed(offers.of(mentor).stream()
-                .map(asked -> OfferView.of(asked.question(), asked.preview()))
+                .map(asked -> OfferView.of(asked.question(), asked.preview(), grounds))
                 .toList());
     }
 

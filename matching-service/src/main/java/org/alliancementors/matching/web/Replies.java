@@ -23,10 +23,12 @@ final class Replies {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final AnsweringOffers answering;
+    private final Grounds grounds;
     private final InstantSource clock;
 
-    Replies(AnsweringOffers answering, InstantSource clock) {
+    Replies(AnsweringOffers answering, Grounds grounds, InstantSource clock) {
         this.answering = answering;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ final class Replies {
     OfferView show(Question question) {
         return answering
                 .preview(question)
-                .map(preview -> OfferView.of(question, preview))
+                .map(preview -> OfferView.of(question, preview, grounds))
                 .orElseGet(() -> OfferView.unknown(question, Standing.of(Answer.OTHER)));
     }
 

@@ -232,7 +232,8 @@ class ScoreTermsTests {
 
     @Test
     void whatIsKnownAndGoodIsAReason() {
-        var known = Map.of(Term.SPECIALTY, 71, Term.FAIRNESS, 90, Term.EXPERIENCE, 53, Term.STATE, 100, Term.RESPONSE, 12);
+        var known =
+                Map.of(Term.SPECIALTY, 71, Term.FAIRNESS, 90, Term.EXPERIENCE, 53, Term.STATE, 100, Term.RESPONSE, 12);
         assertThat(ScoreTerms.inFavour(Policy.FIRST, known))
                 .containsExactly(Term.SPECIALTY, Term.FAIRNESS, Term.EXPERIENCE, Term.STATE);
     }

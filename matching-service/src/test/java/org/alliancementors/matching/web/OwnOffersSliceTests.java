@@ -23,6 +23,9 @@ import org.alliancementors.matching.cases.CaseFixture;
 import org.alliancementors.matching.cases.OffersOfAMentor;
 import org.alliancementors.matching.cases.Question;
 import org.alliancementors.matching.cases.Standing;
+import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.policies.FakePolicies;
+import org.alliancementors.matching.policies.PolicyVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -49,6 +52,13 @@ class OwnOffersSliceTests {
 
     @TestConfiguration
     static class Clock {
+        @Bean
+        Grounds grounds() {
+            var policies = new FakePolicies();
+            policies.keep(new PolicyVersion(Policy.FIRST, "desk", NOW, "planted", null));
+            return new Grounds(policies);
+        }
+
         @Bean
         InstantSource clock() {
             return () -> NOW;
