@@ -29,7 +29,8 @@ class ArchitectureTests {
             "gallery",
             "start",
             "login",
-            "desk");
+            "desk",
+            "mentor");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -53,7 +54,8 @@ class ArchitectureTests {
                         "gallery",
                         "start",
                         "login",
-                        "desk")
+                        "desk",
+                        "mentor")
                 .without(
                         "adapters never know each other",
                         "a page uses what all pages share and the clients of the services; the rules below say who may"
