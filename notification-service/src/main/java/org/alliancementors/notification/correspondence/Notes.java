@@ -115,6 +115,7 @@ final class Notes {
         return switch (template) {
             case PROFILE_CHECK, PROFILE_CHECK_REMINDER ->
                 links.profileCheck(mentor, number(order), order.createdAt(), deadline(order));
+            case LOGIN_LINK -> links.login(mentor, number(order), order.createdAt());
             case PROFILE_PUBLISHED,
                     TRAINING_ENDS,
                     MENTOR_PAUSED,
