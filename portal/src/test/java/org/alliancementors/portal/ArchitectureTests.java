@@ -28,7 +28,8 @@ class ArchitectureTests {
             "request",
             "gallery",
             "start",
-            "login");
+            "login",
+            "mentor");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -51,7 +52,8 @@ class ArchitectureTests {
                         "request",
                         "gallery",
                         "start",
-                        "login")
+                        "login",
+                        "mentor")
                 .without(
                         "adapters never know each other",
                         "a page uses what all pages share and the clients of the services; the rules below say who may"

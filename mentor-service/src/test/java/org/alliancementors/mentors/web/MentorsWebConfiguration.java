@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Primary;
     MentorsController.class,
     AbsencesController.class,
     CareController.class,
+    OwnProfileController.class,
     CheckByLinkController.class,
     CheckLinks.class,
     ImportController.class,

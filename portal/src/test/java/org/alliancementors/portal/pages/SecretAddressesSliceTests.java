@@ -95,7 +95,7 @@ class SecretAddressesSliceTests extends PortalServer {
 
         assertThat(output.getAll()).contains("does not answer");
         assertThat(observations.all()).anyMatch(text -> text.contains("/antwort/{token}"));
-        assertThat(observations.all()).anyMatch(text -> text.contains("/einsatz/{token}/termin/{id}"));
+        assertThat(observations.all()).anyMatch(text -> text.contains("/einsatz/{key}/termin/{id}"));
         for (String secret : SECRETS) {
             assertThat(output.getAll()).doesNotContain(secret);
             assertThat(observations.all()).noneMatch(text -> text.contains(secret));
