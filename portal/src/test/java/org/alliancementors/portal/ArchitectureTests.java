@@ -91,6 +91,11 @@ class ArchitectureTests {
     }
 
     @Test
+    void sessionsKnowNothingOfTheRest() {
+        check("sessions", "the store can be replaced", and("pages", "appointments", "services", "gateway", "tokens"));
+    }
+
+    @Test
     void whatPagesShareKnowsNoPage() {
         check("pages", "shared parts serve every page", and("appointments", "gateway"));
         check("appointments", "both sides put them under their own address", and("gateway"));

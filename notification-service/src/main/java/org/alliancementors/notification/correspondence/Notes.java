@@ -75,7 +75,12 @@ final class Notes {
                 made(
                         job,
                         contact.person(),
-                        new Note.About(null, null, null, day(template, known), action(template, mentor, job.order())),
+                        new Note.About(
+                                null,
+                                null,
+                                job.order().deadline(),
+                                day(template, known),
+                                action(template, mentor, job.order())),
                         briefing);
         };
     }
