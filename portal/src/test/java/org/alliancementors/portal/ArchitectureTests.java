@@ -29,6 +29,7 @@ class ArchitectureTests {
             "gallery",
             "start",
             "login",
+            "desk",
             "mentor");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -53,6 +54,7 @@ class ArchitectureTests {
                         "gallery",
                         "start",
                         "login",
+                        "desk",
                         "mentor")
                 .without(
                         "adapters never know each other",
