@@ -17,6 +17,7 @@ import org.alliancementors.matching.cases.DrivingCases;
 import org.alliancementors.matching.cases.ExplainingCases;
 import org.alliancementors.matching.cases.MatchingWatch;
 import org.alliancementors.matching.cases.Mentors;
+import org.alliancementors.matching.cases.OffersOfAMentor;
 import org.alliancementors.matching.cases.Rounds;
 import org.alliancementors.matching.cases.Shelves;
 import org.alliancementors.matching.chances.PreviewingChances;
@@ -71,6 +72,11 @@ class MatchingConfiguration {
     AnsweringOffers answeringOffers(
             Cases cases, Circumstances circumstances, DrivingCases drivingCases, MatchingWatch matchingWatch) {
         return new AnsweringOffers(cases, circumstances, drivingCases, matchingWatch);
+    }
+
+    @Bean
+    OffersOfAMentor offersOfAMentor(Shelves shelves, Circumstances circumstances) {
+        return new OffersOfAMentor(shelves.mentors(), shelves.cases(), circumstances);
     }
 
     @Bean

@@ -29,6 +29,8 @@ class ArchitectureTests {
             "gallery",
             "start",
             "login",
+            "desk",
+            "mentor",
             "office.policy",
             "office.mails",
             "office.statistics",
@@ -59,6 +61,8 @@ class ArchitectureTests {
                         "gallery",
                         "start",
                         "login",
+                        "desk",
+                        "mentor",
                         "policy",
                         "mails",
                         "statistics",
@@ -99,6 +103,11 @@ class ArchitectureTests {
     @Test
     void draftsKnowNothingOfTheRest() {
         check("drafts", "they are sealed", and("pages", "appointments", "services", "gateway", "tokens"));
+    }
+
+    @Test
+    void sessionsKnowNothingOfTheRest() {
+        check("sessions", "the store can be replaced", and("pages", "appointments", "services", "gateway", "tokens"));
     }
 
     @Test

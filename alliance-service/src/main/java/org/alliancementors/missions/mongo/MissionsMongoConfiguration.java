@@ -26,6 +26,7 @@ class MissionsMongoConfiguration {
         DocumentStore<Mission, MissionFact> store =
                 stores.open(new StoreDefinition<>(COLLECTION, new MissionMapping(), publication));
         stores.index(COLLECTION, Indexes.ascending(MissionMapping.REFERENCE), new IndexOptions().unique(true));
+        stores.index(COLLECTION, Indexes.ascending(MissionMapping.MENTOR), new IndexOptions().sparse(true));
         stores.index(COLLECTION, Indexes.ascending(MissionMapping.WAITING_FROM, "_id"), new IndexOptions());
         stores.index(
                 COLLECTION,

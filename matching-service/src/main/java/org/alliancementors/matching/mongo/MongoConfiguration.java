@@ -35,6 +35,7 @@ class MongoConfiguration {
                 new IndexOptions());
         stores.index(
                 CASES, Indexes.ascending(CaseDocuments.FIRST_DAY, CaseDocuments.WAITING_SINCE), new IndexOptions());
+        stores.index(CASES, Indexes.descending(CaseDocuments.OFFERED_AT), new IndexOptions());
         return stores.open(new StoreDefinition<>(CASES, new CaseDocuments(), assignments));
     }
 
