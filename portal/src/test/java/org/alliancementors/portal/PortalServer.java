@@ -1,11 +1,14 @@
 package org.alliancementors.portal;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.alliancementors.portal.drafts.Drafts;
+import org.alliancementors.portal.sessions.LoginStore;
 import org.alliancementors.portal.testing.Browser;
 import org.alliancementors.portal.testing.DraftsInMemory;
 import org.alliancementors.portal.testing.KeyRingsInMemory;
 import org.alliancementors.portal.testing.LinksFixture;
+import org.alliancementors.portal.testing.LoginsInMemory;
 import org.alliancementors.portal.testing.RecordedObservations;
 import org.alliancementors.portal.testing.StubService;
 import org.alliancementors.portal.tokens.KeyRings;
@@ -20,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole portal at a free port, with stubs for the services and its keys and drafts in memory: one context for all tests that build on it. */
+/** The whole portal at a free port, with stubs for the services and its keys, drafts and logins in memory: one context for all tests that build on it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -53,6 +56,9 @@ public abstract class PortalServer {
     /** The drafts of this portal. */
     protected static final DraftsInMemory DRAFTS = new DraftsInMemory();
 
+    /** The logins of this portal. */
+    protected static final LoginsInMemory LOGINS = new LoginsInMemory();
+
     /** Stands for notification-service; down where a test says nothing else. */
     protected static final StubService NOTIFICATIONS = StubService.down();
 
@@ -75,6 +81,7 @@ public abstract class PortalServer {
         MATCHING.forget();
         MENTORS.forget();
         NOTIFICATIONS.forget();
+        LOGINS.down(false);
     }
 
     /** Somebody who reads German. */
@@ -87,7 +94,21 @@ public abstract class PortalServer {
         return new Browser(port, "en-GB,en;q=0.9");
     }
 
-    /** Keys and drafts without a database, and a clock that stands. */
+    /** Kim of the advisory desk, logged in. */
+    protected Browser desk() {
+        Browser kim = browser();
+        kim.submit("/fachberatung/anmelden", Map.of("name", "kim", "kennwort", "kennwort"));
+        return kim;
+    }
+
+    /** The mentor mentor-1, logged in. */
+    protected Browser mentor() {
+        Browser mentor = browser();
+        mentor.submit("/mentor/anmelden/" + LinksFixture.login(), Map.of());
+        return mentor;
+    }
+
+    /** Keys, drafts and logins without a database, and a clock that stands. */
     @TestConfiguration(proxyBeanMethods = false)
     static class InMemory {
 
@@ -101,6 +122,12 @@ public abstract class PortalServer {
         @Primary
         Drafts draftsInMemory() {
             return DRAFTS;
+        }
+
+        @Bean
+        @Primary
+        LoginStore loginsInMemory() {
+            return LOGINS;
         }
 
         @Bean

@@ -32,6 +32,7 @@ class EveryPageSliceTests extends PortalServer {
     private static final String PROFILE = "/profil/" + LinksFixture.profileCheck();
     private static final String PREFERENCES = "/nachrichten/" + LinksFixture.preferences();
     private static final String UNSUBSCRIBE = "/abmelden/" + LinksFixture.preferences();
+    private static final String LOGIN = "/mentor/anmelden/" + LinksFixture.login();
     private static final Set<String> VIEWS = Set.of(
             "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
 
@@ -59,12 +60,14 @@ class EveryPageSliceTests extends PortalServer {
                         PROFILE,
                         PREFERENCES,
                         UNSUBSCRIBE,
+                        LOGIN,
                         "/antwort/broken",
                         "/status/unknown",
                         "/einsatz/broken",
                         "/buendnis/broken",
                         "/uebergabe/" + LinksFixture.expired("alliance-handover"),
-                        "/profil/broken"));
+                        "/profil/broken",
+                        "/mentor/anmelden/broken"));
     }
 
     static Stream<String> forms() {
@@ -88,6 +91,11 @@ class EveryPageSliceTests extends PortalServer {
                         HANDOVER,
                         PROFILE,
                         PREFERENCES,
+                        LOGIN,
+                        "/mentor/anmelden",
+                        "/mentor/abmelden",
+                        "/fachberatung/anmelden",
+                        "/fachberatung/abmelden",
                         "/anfrage/anliegen",
                         "/anfrage/pruefen",
                         "/anfrage/verwerfen",
@@ -106,6 +114,11 @@ class EveryPageSliceTests extends PortalServer {
                         "/barriere-melden",
                         "/leichte-sprache",
                         "/link-verloren",
+                        "/mentor/anmelden",
+                        "/mentor/anmelden?link=benutzt",
+                        "/fachberatung/anmelden",
+                        "/fachberatung/anmelden?falsch",
+                        "/fachberatung/anmelden?warten&abgemeldet",
                         "/galerie",
                         "/galerie/m-1",
                         "/anfrage/anliegen",
