@@ -11,6 +11,7 @@ import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFact;
 import org.alliancementors.matching.cases.Cases;
 import org.alliancementors.matching.cases.Circumstances;
+import org.alliancementors.matching.cases.ComparingPolicies;
 import org.alliancementors.matching.cases.DirectingCases;
 import org.alliancementors.matching.cases.DrivingCases;
 import org.alliancementors.matching.cases.ExplainingCases;
@@ -87,6 +88,11 @@ class MatchingConfiguration {
     @Bean
     ExplainingCases explainingCases(Shelves shelves, Circumstances circumstances) {
         return new ExplainingCases(shelves, circumstances);
+    }
+
+    @Bean
+    ComparingPolicies comparingPolicies(Shelves shelves, PolicyInForce policyInForce) {
+        return new ComparingPolicies(shelves, policyInForce);
     }
 
     @Bean

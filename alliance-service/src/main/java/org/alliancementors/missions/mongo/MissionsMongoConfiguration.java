@@ -10,6 +10,7 @@ import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.MissionsOfAnAlliance;
+import org.alliancementors.missions.story.CountingMissions;
 import org.alliancementors.missions.story.Forecasting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,11 @@ class MissionsMongoConfiguration {
     @Bean
     Forecasting.Searches searches(DocumentStore<Mission, MissionFact> store) {
         return new StoredSearches(store);
+    }
+
+    @Bean
+    CountingMissions.Figures figures(DocumentStore<Mission, MissionFact> store) {
+        return new StoredFigures(store);
     }
 
     @Bean

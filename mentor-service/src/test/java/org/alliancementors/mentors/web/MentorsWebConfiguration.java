@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Primary;
     ImportController.class,
     LoginLinkController.class,
     GalleryController.class,
+    NamesController.class,
     ContactsController.class
 })
 class MentorsWebConfiguration {

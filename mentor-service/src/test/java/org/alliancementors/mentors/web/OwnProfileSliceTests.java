@@ -91,7 +91,8 @@ class OwnProfileSliceTests extends WebSlice {
         }
         assertThat(problem(send(change("nobody", OWN, Tokens.mentor("nobody")))))
                 .isEqualTo("404 urn:problem:mentor-unknown");
-        assertThat(send(post("/mentors/{id}/publish", id).with(Tokens.mentor(id))).getStatus())
+        assertThat(send(post("/mentors/{id}/publish", id).with(Tokens.mentor(id)))
+                        .getStatus())
                 .isEqualTo(403);
     }
 }
