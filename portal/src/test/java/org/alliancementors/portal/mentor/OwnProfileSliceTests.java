@@ -51,7 +51,7 @@ class OwnProfileSliceTests extends PortalServer {
                         "Wolfsburg, Niedersachsen",
                         "greta.ahorn@mentoren.example",
                         "href=\"/galerie/mentor-1\"")
-                .doesNotContain("name=\"email\"", "value=\"PFLEGE\" checked", "??");
+                .doesNotContain("name=\"email\"", "value=\"PFLEGE\" checked", "value=\"GRUENDUNG\"", "??");
     }
 
     @Test
