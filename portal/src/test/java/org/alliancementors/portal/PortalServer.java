@@ -7,6 +7,7 @@ import org.alliancementors.portal.testing.DraftsInMemory;
 import org.alliancementors.portal.testing.KeyRingsInMemory;
 import org.alliancementors.portal.testing.LinksFixture;
 import org.alliancementors.portal.testing.RecordedObservations;
+import org.alliancementors.portal.testing.Services;
 import org.alliancementors.portal.testing.StubService;
 import org.alliancementors.portal.tokens.KeyRings;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,9 @@ public abstract class PortalServer {
     /** Stands for notification-service; down where a test says nothing else. */
     protected static final StubService NOTIFICATIONS = StubService.down();
 
+    /** All of them. */
+    protected static final Services SERVICES = new Services(ALLIANCES, MATCHING, MENTORS, NOTIFICATIONS);
+
     /** The portal's port. */
     @LocalServerPort
     protected int port;
@@ -71,10 +75,7 @@ public abstract class PortalServer {
 
     @BeforeEach
     void forgetTheTestBefore() {
-        ALLIANCES.forget();
-        MATCHING.forget();
-        MENTORS.forget();
-        NOTIFICATIONS.forget();
+        SERVICES.forget();
     }
 
     /** Somebody who reads German. */

@@ -3,6 +3,7 @@ package org.alliancementors.portal.mentoring;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alliancementors.portal.appointments.AppointmentPages;
 import org.alliancementors.portal.appointments.TimeForm;
+import org.alliancementors.portal.pages.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,12 @@ final class MissionPage {
     @PostMapping("/einsatz/{token}/termin")
     ModelAndView propose(@PathVariable String token, TimeForm typed, HttpServletResponse response) {
         return view.opened(token, mentor -> appointments.propose(mentor, null, typed, response));
+    }
+
+    /** Where an answer goes; whoever opens the address, or changes the language there, sees the mission. */
+    @GetMapping("/einsatz/{token}/termin/{id}")
+    ModelAndView appointment(@PathVariable String token, @PathVariable String id) {
+        return view.opened(token, mentor -> Pages.shown(mentor.address()));
     }
 
     @PostMapping("/einsatz/{token}/termin/{id}")
