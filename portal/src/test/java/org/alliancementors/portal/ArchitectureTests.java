@@ -28,7 +28,9 @@ class ArchitectureTests {
             "request",
             "gallery",
             "start",
-            "login");
+            "login",
+            "desk",
+            "mentor");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -51,7 +53,9 @@ class ArchitectureTests {
                         "request",
                         "gallery",
                         "start",
-                        "login")
+                        "login",
+                        "desk",
+                        "mentor")
                 .without(
                         "adapters never know each other",
                         "a page uses what all pages share and the clients of the services; the rules below say who may"
@@ -86,6 +90,11 @@ class ArchitectureTests {
     @Test
     void draftsKnowNothingOfTheRest() {
         check("drafts", "they are sealed", and("pages", "appointments", "services", "gateway", "tokens"));
+    }
+
+    @Test
+    void sessionsKnowNothingOfTheRest() {
+        check("sessions", "the store can be replaced", and("pages", "appointments", "services", "gateway", "tokens"));
     }
 
     @Test

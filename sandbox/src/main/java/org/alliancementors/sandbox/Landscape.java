@@ -161,6 +161,7 @@ public final class Landscape implements AutoCloseable {
             case PORTAL -> {
                 environment.put("CLIENT_SECRETS", secrets.clientList());
                 environment.put("CLIENT_SECRET", secrets.client("portal"));
+                environment.put("PORTAL_STAFF", secrets.staff());
             }
             // who tries the demonstration does not wait ten minutes for the next mentor to be asked
             case MATCHING -> environment.put("MATCHING_UNDO_TIME", "20s");

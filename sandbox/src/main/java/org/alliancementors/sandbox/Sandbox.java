@@ -91,6 +91,11 @@ public final class Sandbox {
         Exit.before(() -> out.println("\nstopping"));
         landscape.supervise(this::say);
         out.print(addresses(ports, landscape));
+        out.printf(
+                "%nFachberatung: %s/fachberatung  Name: %s  Kennwort: %s%n",
+                landscape.url("portal"),
+                Secrets.STAFF,
+                Secrets.in(home.resolve("secrets.json")).staffPassword());
         out.printf("%nready in %d s%n", seconds());
         landscape.train();
         ending.await();

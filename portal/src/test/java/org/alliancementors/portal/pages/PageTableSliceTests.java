@@ -25,6 +25,7 @@ class PageTableSliceTests extends PortalServer {
             "/status/{secret}/live",
             "/status/{secret}/stand",
             "/calendar/{token}.ics",
+            "/fachberatung/faelle/{id}/reise.csv",
             "/assets/**",
             "/vendor/**",
             "/robots.txt");

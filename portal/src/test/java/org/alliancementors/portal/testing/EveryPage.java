@@ -12,7 +12,9 @@ public final class EveryPage {
 
     /** All of them; names are not used twice. */
     public static Stream<Situation> situations() {
-        return Stream.concat(PublicPages.all(), LinkPages.all()).map(EveryPage::complete);
+        return Stream.of(PublicPages.all(), LinkPages.all(), DeskPages.all(), MentorPages.all())
+                .flatMap(pages -> pages)
+                .map(EveryPage::complete);
     }
 
     /** What is special about a situation comes after what all need. */
@@ -23,6 +25,8 @@ public final class EveryPage {
                 services -> {
                     PublicPages.answer(services);
                     LinkPages.answer(services);
+                    DeskPages.answer(services);
+                    MentorPages.answer(services);
                     situation.answers().accept(services);
                 },
                 situation.before());

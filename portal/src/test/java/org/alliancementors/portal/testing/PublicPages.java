@@ -33,7 +33,13 @@ final class PublicPages {
                 Situation.of("leichte-sprache", "/leichte-sprache"),
                 Situation.of("link-verloren", "/link-verloren"),
                 Situation.of("nicht-gefunden", "/gibt-es-nicht"),
-                Situation.of("fachberatung-anmelden", "/fachberatung/anmelden"));
+                Situation.of("fachberatung-anmelden", "/fachberatung/anmelden"),
+                Situation.of("fachberatung-falsch", "/fachberatung/anmelden?falsch"),
+                Situation.of("fachberatung-warten", "/fachberatung/anmelden?warten&abgemeldet"),
+                Situation.of("mentor-anmelden", "/mentor/anmelden"),
+                Situation.of("mentor-anmelden-benutzt", "/mentor/anmelden?link=benutzt"),
+                Situation.of("mentor-anmelden-link", "/mentor/anmelden/" + LinksFixture.login()),
+                Situation.of("mentor-anmelden-kaputt", "/mentor/anmelden/broken"));
     }
 
     private static Stream<Situation> gallery() {
