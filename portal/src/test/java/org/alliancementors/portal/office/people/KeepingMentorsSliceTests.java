@@ -198,7 +198,7 @@ class KeepingMentorsSliceTests extends PortalServer {
 
     @Test
     void nobodyElseSeesOrChangesMentors() {
-        assertThat(browser().get(ONE).statusCode()).isEqualTo(302);
+        assertThat(browser().get(ONE).statusCode()).isEqualTo(303);
         assertThat(in(browser()).post(ONE + "/veroeffentlichen", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(MENTORS.asked()).isEmpty();
