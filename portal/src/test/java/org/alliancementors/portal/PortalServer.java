@@ -1,15 +1,16 @@
 package org.alliancementors.portal;
 
 import java.time.InstantSource;
-import java.util.Map;
 import org.alliancementors.portal.drafts.Drafts;
 import org.alliancementors.portal.sessions.LoginStore;
 import org.alliancementors.portal.testing.Browser;
 import org.alliancementors.portal.testing.DraftsInMemory;
 import org.alliancementors.portal.testing.KeyRingsInMemory;
 import org.alliancementors.portal.testing.LinksFixture;
+import org.alliancementors.portal.testing.LoginFixture;
 import org.alliancementors.portal.testing.LoginsInMemory;
 import org.alliancementors.portal.testing.RecordedObservations;
+import org.alliancementors.portal.testing.Services;
 import org.alliancementors.portal.testing.StubService;
 import org.alliancementors.portal.tokens.KeyRings;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,9 @@ public abstract class PortalServer {
     /** Stands for notification-service; down where a test says nothing else. */
     protected static final StubService NOTIFICATIONS = StubService.down();
 
+    /** All of them. */
+    protected static final Services SERVICES = new Services(ALLIANCES, MATCHING, MENTORS, NOTIFICATIONS);
+
     /** The portal's port. */
     @LocalServerPort
     protected int port;
@@ -77,10 +81,7 @@ public abstract class PortalServer {
 
     @BeforeEach
     void forgetTheTestBefore() {
-        ALLIANCES.forget();
-        MATCHING.forget();
-        MENTORS.forget();
-        NOTIFICATIONS.forget();
+        SERVICES.forget();
         LOGINS.down(false);
     }
 
@@ -97,14 +98,14 @@ public abstract class PortalServer {
     /** Kim of the advisory desk, logged in. */
     protected Browser desk() {
         Browser kim = browser();
-        kim.submit("/fachberatung/anmelden", Map.of("name", "kim", "kennwort", "kennwort"));
+        LoginFixture.desk(kim);
         return kim;
     }
 
     /** The mentor mentor-1, logged in. */
     protected Browser mentor() {
         Browser mentor = browser();
-        mentor.submit("/mentor/anmelden/" + LinksFixture.login(), Map.of());
+        LoginFixture.mentor(mentor);
         return mentor;
     }
 

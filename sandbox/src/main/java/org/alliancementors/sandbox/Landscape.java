@@ -235,6 +235,15 @@ public final class Landscape implements AutoCloseable {
         return tokens.of(role);
     }
 
+    /**
+     * Loads the demonstration's mentors and alliances, unless they were loaded into this directory before; whether it was done now.
+     *
+     * @throws IllegalStateException when a service does not take them
+     */
+    public boolean loadDemo() {
+        return new DemoData(this, plan.directory.resolve("demo-data")).load();
+    }
+
     /** From now on what ends by itself is started again, and that is said. */
     void supervise(Consumer<String> say) {
         var watching = new Supervisor(say);

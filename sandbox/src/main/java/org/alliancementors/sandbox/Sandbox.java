@@ -79,7 +79,7 @@ public final class Sandbox {
                     .usual(ports, environment)
                     .progress(this::say)
                     .start();
-            if (new DemoData(landscape, home.resolve("demo-data")).load()) {
+            if (landscape.loadDemo()) {
                 say("demo data is loaded: mentors and alliances, all invented");
             }
             Files.writeString(home.resolve("portal-url"), landscape.url("portal"));

@@ -4,12 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.alliancementors.sandbox.Landscape;
 import org.jspecify.annotations.Nullable;
@@ -68,29 +66,10 @@ public final class Programme implements ParameterResolver {
                     .progress(System.out::println)
                     .start();
             Running running = new Running(landscape, clock);
-            running.load("mentor-service", "/mentors/import", "/demo/mentors.csv");
-            running.load("alliance-service", "/alliances/import", "/demo/alliances.csv");
+            landscape.loadDemo();
             Play play = new Play(landscape, clock);
             await("matching knows the mentors").atMost(Duration.ofSeconds(60)).until(() -> play.mentorsKnown() == 32);
             return running;
-        }
-
-        private void load(String service, String path, String file) {
-            try (var data = Landscape.class.getResourceAsStream(file)) {
-                if (data == null) {
-                    throw new AssertionError(file + " is missing in the sandbox");
-                }
-                String csv = new String(data.readAllBytes(), StandardCharsets.UTF_8);
-                Http.program()
-                        .post(
-                                landscape.url(service) + path + "?dryRun=false",
-                                "text/csv",
-                                csv,
-                                Map.of("Authorization", "Bearer " + landscape.token("desk")))
-                        .orFail();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         private static void delete(Path directory) {

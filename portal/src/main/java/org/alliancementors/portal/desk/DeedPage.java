@@ -78,6 +78,12 @@ final class DeedPage {
         return Pages.done(CasePage.PATH + id, deed == Deed.ASSIGN && typed.agreed() ? "AGREE" : deed.name());
     }
 
+    /** Where the button goes that takes back; whoever opens the address, or changes the language there, sees the case. */
+    @GetMapping(CasePage.PATH + "{id}/zuruecknehmen")
+    ModelAndView back(@PathVariable String id) {
+        return Pages.shown(CasePage.PATH + id);
+    }
+
     /** Takes the last act back, as long as that can be. */
     @PostMapping(CasePage.PATH + "{id}/zuruecknehmen")
     ModelAndView undo(@PathVariable String id, DeedForm typed, Locale locale) {

@@ -55,6 +55,12 @@ final class AbsencesPage {
         return page(profiles.find(mentor.getName()), Forms.EMPTY, Map.of()).addObject("done", done);
     }
 
+    /** Where its buttons go; whoever opens such an address, or changes the language there, sees the page. */
+    @GetMapping({ADDRESS + "/{id}/entfernen", PAUSE, RETURN})
+    ModelAndView back() {
+        return Pages.shown(ADDRESS);
+    }
+
     @PostMapping(ADDRESS)
     ModelAndView note(Principal mentor, DaysForm typed, HttpServletResponse response) {
         Forms forms = new Forms(typed, DaysForm.empty());

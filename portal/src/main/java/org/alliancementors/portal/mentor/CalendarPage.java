@@ -35,6 +35,12 @@ final class CalendarPage {
         return page(address).addObject("done", done);
     }
 
+    /** Where its button goes; whoever opens the address, or changes the language there, sees the page. */
+    @GetMapping(RENEW)
+    ModelAndView back() {
+        return Pages.shown(ADDRESS);
+    }
+
     @PostMapping(RENEW)
     ModelAndView renew(Principal mentor, HttpServletResponse response) {
         try {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alliancementors.portal.appointments.AppointmentPages;
 import org.alliancementors.portal.appointments.TimeForm;
+import org.alliancementors.portal.pages.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,12 @@ final class MissionPage {
     ModelAndView propose(
             @PathVariable String key, TimeForm typed, HttpServletRequest request, HttpServletResponse response) {
         return view.opened(key, request, mentor -> appointments.propose(mentor, null, typed, response));
+    }
+
+    /** Where an answer goes; whoever opens the address, or changes the language there, sees the mission. */
+    @GetMapping("/termin/{id}")
+    ModelAndView appointment(@PathVariable String key, @PathVariable String id, HttpServletRequest request) {
+        return view.opened(key, request, mentor -> Pages.shown(mentor.address()));
     }
 
     @PostMapping("/termin/{id}")

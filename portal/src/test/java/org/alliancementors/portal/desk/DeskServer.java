@@ -3,12 +3,13 @@ package org.alliancementors.portal.desk;
 import java.util.Map;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.CasesFixture;
 import org.alliancementors.portal.testing.StubService;
 
 /** A portal whose desk has a case before it. */
 abstract class DeskServer extends PortalServer {
 
-    static final String MISSION = "k3v7";
+    static final String MISSION = CasesFixture.MISSION;
     static final String CASE = "/fachberatung/faelle/" + MISSION;
 
     /** Kim, who reads German. */
@@ -48,31 +49,14 @@ abstract class DeskServer extends PortalServer {
                 "mentor":"M22","agreed":false,"reason":"kennt <b>die</b> Gegend"}]""");
     }
 
-    static final String CURRENT = """
-            ,"current":{"attempt":1,"mentor":"M22","preferred":false,"round":"r-1","addends":{"SPECIALTY":500},"score":953,"distanceKm":47,
-            "offeredAt":"2026-11-20T09:00:00Z","expiresAt":"2026-11-25T13:00:00Z"}""";
+    static final String CURRENT = CasesFixture.CURRENT;
 
     static void standing(String state, String current, String more) {
-        MATCHING.answers(
-                "GET /cases/" + MISSION,
-                200,
-                CASE_JSON
-                        .replace("[state]", state)
-                        .replace("[current]", current)
-                        .replace("[more]", more),
-                Map.of("ETag", "\"7\""));
-        MATCHING.answers("GET /policy/versions/1", 200, """
-                {"version":1,"weights":{"SPECIALTY":500,"DISTANCE":300,"LOAD":200,"FAIRNESS":150,"EXPERIENCE":80,"RESPONSE":60,"STATE":100}}""");
-        mission(state);
-        ALLIANCES.answers("GET /missions/" + MISSION + "/appointments", 200, "{\"items\":[]}");
-        ALLIANCES.answers("GET /missions/" + MISSION + "/story", 200, STORY);
-        NOTIFICATIONS.answers("GET /mails", 200, LEDGER);
-        NOTIFICATIONS.answers("GET /mails/foreseen", 200, "{\"items\":[]}");
-        MENTORS.answers("GET /mentors/names", 200, NAMES);
+        CasesFixture.standing(SERVICES, state, current, more);
     }
 
     static void mission(String status) {
-        ALLIANCES.answers("GET /missions/" + MISSION, 200, MISSION_JSON.replace("[state]", status));
+        CasesFixture.mission(SERVICES, status);
     }
 
     /** The service hangs up whatever it is asked of the case. */
@@ -82,38 +66,5 @@ abstract class DeskServer extends PortalServer {
         }
     }
 
-    static final String NAMES = """
-            {"items":[{"id":"M01","name":"Greta Ahorn","town":"Wolfsburg","state":"NI"},
-            {"id":"M06","name":"Jonas Birke","town":"Potsdam","state":"BB"},
-            {"id":"M22","name":"Svea Linde","town":"Kassel","state":"HE"}]}""";
-
-    private static final String CASE_JSON = """
-            {"mission":"k3v7","state":"[state]","attempt":1,"policyVersion":1[current],
-            "candidates":[{"rank":1,"mentor":"M01","preferred":true,"current":false,"total":872,"distanceKm":104,"freePlaces":2,"capacity":3,
-            "answerBy":"2026-11-26T13:00:00Z","addends":{"LOAD":133,"SPECIALTY":500,"DISTANCE":196,"EXPERIENCE":40,"STATE":0}}],
-            "excluded":[{"mentor":"M06","reason":"RADIUS","why":"far","answerBy":"2026-11-26T13:00:00Z","obstacles":[
-            {"rule":"RADIUS","value":229,"limit":150,"lacking":79,"specialties":[],"sentence":"x"},
-            {"rule":"ABSENT","from":"2026-12-24","specialties":[],"sentence":"x"},
-            {"rule":"SPECIALTY","specialties":["GRUENDUNG","NETZWERK"],"sentence":"x"},
-            {"rule":"FORMAT","format":"ON_SITE","specialties":[],"sentence":"x"},
-            {"rule":"CAPACITY","value":3,"limit":3,"lacking":1,"specialties":[],"sentence":"x"},
-            {"rule":"OWN_ALLIANCE","specialties":[],"sentence":"x"}]}][more]}""";
-
-    private static final String MISSION_JSON = """
-            {"id":"k3v7","reference":"LBF-7K3M-9QXT","status":"[state]","since":"2026-11-20T09:00:00Z","waitingAtDesk":false,
-            "asked":{"kind":"FOUNDING","specialties":["GRUENDUNG"],"postalCode":"37176","place":"Nörten-Hardenberg","state":"NI","format":"ON_SITE",
-            "when":{"from":"2026-12-07","to":"2026-12-21"},"preferredMentor":"M01","audience":40,"language":"DE","pressWanted":true,
-            "aim":"Wir <i>gründen</i> ein Bündnis."},
-            "contact":{"name":"Ina Itter","email":"ina@buendnis.example","phone":"05503 8080"}}""";
-
-    private static final String STORY = """
-            {"holder":"MENTOR","entries":[
-            {"number":1,"at":"2026-11-18T09:00:00Z","source":"MISSIONS","what":"REQUESTED","text":"Die Anfrage ist verbindlich, die Suche beginnt."},
-            {"number":2,"at":"2026-11-20T09:00:00Z","source":"ASSIGNMENTS","what":"OFFERED","mentor":"M22","attempt":1,
-            "text":"M22 wurde gefragt (Versuch 1): 953 Punkte, 47 km, Regeln 1, Runde r-1.","details":{"round":"r-1","score":"953"}}]}""";
-
-    private static final String LEDGER = """
-            {"items":[{"template":"mentor-assigned","recipient":{"kind":"mentor","id":"M22"},"createdAt":"2026-11-20T09:00:01Z","state":"sent",
-            "since":"2026-11-20T09:00:05Z"},{"template":"request-received","recipient":{"kind":"initiator"},"createdAt":"2026-11-18T09:00:01Z",
-            "state":"dropped","reason":"MISSION_CANCELLED","since":"2026-11-18T09:00:02Z"}],"total":2}""";
+    static final String NAMES = CasesFixture.NAMES;
 }

@@ -284,7 +284,7 @@ class KeepingAlliancesSliceTests extends PortalServer {
 
     @Test
     void nobodyElseSeesOrChangesAlliances() {
-        assertThat(browser().get(ONE).statusCode()).isEqualTo(302);
+        assertThat(browser().get(ONE).statusCode()).isEqualTo(303);
         assertThat(in(browser()).post(ONE + "/zustand", Map.of()).statusCode()).isEqualTo(403);
         assertThat(in(browser()).submit(ONE, ONE + "/zaubern", Map.of()).statusCode())
                 .isEqualTo(404);

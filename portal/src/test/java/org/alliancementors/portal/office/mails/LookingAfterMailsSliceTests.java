@@ -235,10 +235,10 @@ class LookingAfterMailsSliceTests extends PortalServer {
 
     @Test
     void nobodyElseSeesMails() {
-        assertThat(browser().get(PAGE).statusCode()).isEqualTo(302);
-        assertThat(browser().get(BLOCKED).statusCode()).isEqualTo(302);
+        assertThat(browser().get(PAGE).statusCode()).isEqualTo(303);
+        assertThat(browser().get(BLOCKED).statusCode()).isEqualTo(303);
         assertThat(browser().get(PAGE + "/vorlagen/mentor-assigned/html").statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(in(browser()).post(RESEND, WANTED).statusCode()).isEqualTo(403);
         assertThat(NOTIFICATIONS.asked()).isEmpty();
     }

@@ -1,6 +1,6 @@
 package org.alliancementors.portal.office.people;
 
-import static org.alliancementors.portal.office.people.MentorsFixture.mentor;
+import static org.alliancementors.portal.office.people.MentorsFixture.anyMentor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -28,9 +28,9 @@ class KeepingMentorsSliceTests extends PortalServer {
                         200,
                         "{\"items\":[%s,%s],\"page\":0,\"size\":100,\"total\":2}"
                                 .formatted(
-                                        mentor("M01", "Ahorn", "PUBLISHED", "NI"),
-                                        mentor("M02", "Birke", "DRAFT", "HE")))
-                .answers("GET /mentors/M01", 200, mentor("M01", "Ahorn", "PUBLISHED", "NI"))
+                                        anyMentor("M01", "Ahorn", "PUBLISHED", "NI"),
+                                        anyMentor("M02", "Birke", "DRAFT", "HE")))
+                .answers("GET /mentors/M01", 200, anyMentor("M01", "Ahorn", "PUBLISHED", "NI"))
                 .answers("GET /mentors/M01/acts", 200, """
                         {"items":[{"what":"PUBLISHED","who":"kim","why":"passt","at":"2026-10-01T09:00:00Z"}],"page":0,"size":20,"total":1}
                         """)
@@ -198,7 +198,7 @@ class KeepingMentorsSliceTests extends PortalServer {
 
     @Test
     void nobodyElseSeesOrChangesMentors() {
-        assertThat(browser().get(ONE).statusCode()).isEqualTo(302);
+        assertThat(browser().get(ONE).statusCode()).isEqualTo(303);
         assertThat(in(browser()).post(ONE + "/veroeffentlichen", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(MENTORS.asked()).isEmpty();

@@ -5,7 +5,8 @@ final class MentorsFixture {
 
     private MentorsFixture() {}
 
-    static String mentor(String id, String last, String status, String state) {
+    /** A mentor with this id, last name, status and federal state. */
+    static String anyMentor(String id, String last, String status, String state) {
         return """
                 {"id":"%s","status":"%s","version":7,"firstName":"Greta","lastName":"%s","email":"greta@example.org","phone":null,"organisation":"Kommune",
                  "cohort":"2011-start","postalCode":"38440","town":"Wolfsburg","state":"%s","mainSpecialties":["GRUENDUNG"],"sideSpecialties":["MODERATION"],

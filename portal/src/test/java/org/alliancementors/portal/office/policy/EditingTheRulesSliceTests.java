@@ -236,7 +236,7 @@ class EditingTheRulesSliceTests extends PortalServer {
 
     @Test
     void nobodyElseSeesOrChangesThem() {
-        assertThat(browser().get(PAGE).statusCode()).isEqualTo(302);
+        assertThat(browser().get(PAGE).statusCode()).isEqualTo(303);
         assertThat(in(browser()).post(PAGE, typed("speichern")).statusCode()).isEqualTo(403);
         assertThat(MATCHING.asked()).isEmpty();
     }

@@ -160,7 +160,7 @@ class ReadingAListInSliceTests extends PortalServer {
 
     @Test
     void nobodyElseReadsListsIn() {
-        assertThat(browser().get(MENTORS_PAGE).statusCode()).isEqualTo(302);
+        assertThat(browser().get(MENTORS_PAGE).statusCode()).isEqualTo(303);
         assertThat(in(browser())
                         .ask("POST", MENTORS_PAGE, "--x--\r\n", "Content-Type", "multipart/form-data; boundary=x")
                         .statusCode())

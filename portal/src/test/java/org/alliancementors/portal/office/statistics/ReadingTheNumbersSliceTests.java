@@ -142,7 +142,7 @@ class ReadingTheNumbersSliceTests extends PortalServer {
 
     @Test
     void nobodyElseSeesThem() {
-        assertThat(browser().get(PAGE).statusCode()).isEqualTo(302);
-        assertThat(browser().get(PAGE + "/stand.csv").statusCode()).isEqualTo(302);
+        assertThat(browser().get(PAGE).statusCode()).isEqualTo(303);
+        assertThat(browser().get(PAGE + "/stand.csv").statusCode()).isEqualTo(303);
     }
 }
