@@ -67,7 +67,8 @@ public record DeskPlan(
         var second = open(known)
                 .filter(one -> one.mentor().equals(chosen) && one.standing() == Standby.Standing.AGREED)
                 .findFirst();
-        var asked = current(known).filter(one -> act == Act.AGREE && one.mentor().equals(chosen));
+        var asked =
+                current(known).filter(one -> act == Act.AGREE && one.mentor().equals(chosen));
         if (second.isPresent()) {
             withdrawn(known, Withdrawal.BY_DESK, told);
             told.add(new Occurrence.SteppedIn(second.get().number(), next(known), chosen));
