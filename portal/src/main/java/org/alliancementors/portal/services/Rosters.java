@@ -90,5 +90,11 @@ public final class Rosters {
      * @param field its column
      * @param message an English sentence
      */
-    public record Problem(String field, String message) {}
+    public record Problem(String field, String message) {
+
+        /** The column without its part in brackets; {@code row} or {@code file} for what is no column. */
+        public String column() {
+            return field.replaceAll("\\[.*|[()]", "");
+        }
+    }
 }

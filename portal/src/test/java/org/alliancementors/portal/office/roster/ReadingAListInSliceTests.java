@@ -74,6 +74,7 @@ class ReadingAListInSliceTests extends PortalServer {
                         "Geändert: 1",
                         "Abgelehnt: 1",
                         "abgelehnt",
+                        "Das Bundesland passt nicht zur Postleitzahl.",
                         "does not fit",
                         "name=\"inhalt\"")
                 .doesNotContain("??");
