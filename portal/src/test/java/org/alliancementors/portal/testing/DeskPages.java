@@ -43,8 +43,8 @@ final class DeskPages {
                         Situation.of("desk", "/fachberatung"),
                         Situation.of("desk-alle", "/fachberatung?stand=ALL&thema=PFLEGE"),
                         Situation.of("desk-leer", "/fachberatung?stand=SNOOZED")
-                                .when(services -> services.matching()
-                                        .answers("GET /cases", 200, "{\"items\":[],\"total\":0}")),
+                                .when(services ->
+                                        services.matching().answers("GET /cases", 200, "{\"items\":[],\"total\":0}")),
                         Situation.of("desk-liste", "/fachberatung/liste"),
                         standing("desk-fall", CASE, "OFFERED", CasesFixture.CURRENT, ""),
                         standing("desk-fall-wartet", CASE, "AT_DESK", "", """
@@ -81,7 +81,11 @@ final class DeskPages {
         services.alliances().answers("GET /missions/k3v7/report", 200, REPORT);
         services.alliances().answers("GET /missions/k3v7/travel", 200, TRAVEL);
         services.alliances()
-                .answers("GET /missions/k3v7/travel.csv", 200, "Tag;Euro", Map.of("Content-Type", "text/csv;charset=UTF-8"));
+                .answers(
+                        "GET /missions/k3v7/travel.csv",
+                        200,
+                        "Tag;Euro",
+                        Map.of("Content-Type", "text/csv;charset=UTF-8"));
         services.notifications().answers("GET /mails/foreseen", 200, MAILS);
     }
 }
