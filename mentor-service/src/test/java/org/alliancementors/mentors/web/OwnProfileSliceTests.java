@@ -34,7 +34,7 @@ class OwnProfileSliceTests extends WebSlice {
 
     @Test
     void whatIsTheirsChangesAndTheRestStays() throws Exception {
-        String id = publish("own-1");
+        String id = publish("own-profile-1");
         MockHttpServletResponse changed =
                 send(change(id, OWN, Tokens.mentor(id)).header("If-Match", "\"2\""));
         assertThat(changed.getStatus()).isEqualTo(200);
@@ -56,13 +56,13 @@ class OwnProfileSliceTests extends WebSlice {
 
     @Test
     void whoIsADraftStaysOne() throws Exception {
-        String id = register("own-2");
+        String id = register("own-profile-2");
         assertThat(text(send(change(id, OWN, Tokens.mentor(id))), "$.status")).isEqualTo("DRAFT");
     }
 
     @Test
     void whatSomebodyElseHasChangedSinceIsNotOverwritten() throws Exception {
-        String id = register("own-3");
+        String id = register("own-profile-3");
         send(change(id, OWN, Tokens.mentor(id)));
         assertThat(problem(send(change(id, OWN.replace("Verein", "Amt"), Tokens.mentor(id))
                         .header("If-Match", "\"1\""))))
@@ -71,7 +71,7 @@ class OwnProfileSliceTests extends WebSlice {
 
     @Test
     void mistakesAreAnsweredWithTheirFieldsAndWhatIsTheDesksIsUnknown() throws Exception {
-        String id = register("own-4");
+        String id = register("own-profile-4");
         var who = Tokens.mentor(id);
         assertThat(fields(send(change(id, "{}", who))))
                 .containsExactly("postalCode", "formats", "radiusKm", "capacity");
@@ -85,7 +85,7 @@ class OwnProfileSliceTests extends WebSlice {
 
     @Test
     void nobodyElseChangesIt() throws Exception {
-        String id = register("own-5");
+        String id = register("own-profile-5");
         for (var who : List.of(Tokens.mentor("somebody"), Tokens.portal(), Tokens.desk())) {
             assertThat(send(change(id, OWN, who)).getStatus()).isEqualTo(403);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.notification.correspondence.Attempt.Standing;
 import org.alliancementors.notification.correspondence.Occurrence.Cancellation;
@@ -42,23 +43,8 @@ public record DeskPlan(
     List<Occurrence> occurrences(Knowledge known, Instant now) {
         var told = new ArrayList<Occurrence>();
         switch (act) {
-            case ASK -> {
-                ended(known, Withdrawal.BY_DESK, told);
-                whom().ifPresent(asked -> told.add(asked(known, asked, now)));
-            }
-            case AGREE -> {
-                var here = current(known)
-                        .filter(one -> whom().filter(one.mentor()::equals).isPresent());
-                if (here.isEmpty()) {
-                    ended(known, Withdrawal.BY_DESK, told);
-                }
-                int attempt = here.map(Attempt::number).orElseGet(() -> next(known));
-                whom().ifPresent(agreed -> told.add(new Occurrence.Accepted(attempt, agreed)));
-            }
-            case EXCLUDE ->
-                current(known)
-                        .filter(one -> whom().filter(one.mentor()::equals).isPresent())
-                        .ifPresent(_ -> ended(known, Withdrawal.BY_DESK, told));
+            case ASK, AGREE -> whom().ifPresent(chosen -> assigned(known, chosen, now, told));
+            case EXCLUDE -> whom().ifPresent(excluded -> excluded(known, excluded, told));
             case SEARCH -> ended(known, Withdrawal.BY_DESK, told);
             case CANCEL -> {
                 told.add(new Occurrence.Cancelled(Cancellation.BY_DESK));
@@ -66,7 +52,7 @@ public record DeskPlan(
             }
             case COMPLETE -> {
                 told.add(new Occurrence.Completed());
-                letGo(known, told);
+                open(known).forEach(one -> told.add(letGo(one)));
             }
         }
         return List.copyOf(told);
@@ -76,6 +62,31 @@ public record DeskPlan(
         return Optional.ofNullable(mentor);
     }
 
+    /** Who stands by has said yes already and steps in; who is asked and has told the desk that they come has accepted. */
+    private void assigned(Knowledge known, MentorId chosen, Instant now, List<Occurrence> told) {
+        var second = open(known)
+                .filter(one -> one.mentor().equals(chosen) && one.standing() == Standby.Standing.AGREED)
+                .findFirst();
+        var asked = current(known).filter(one -> act == Act.AGREE && one.mentor().equals(chosen));
+        if (second.isPresent()) {
+            withdrawn(known, Withdrawal.BY_DESK, told);
+            told.add(new Occurrence.SteppedIn(second.get().number(), next(known), chosen));
+        } else if (asked.isPresent()) {
+            told.add(new Occurrence.Accepted(asked.get().number(), chosen));
+        } else {
+            ended(known, Withdrawal.BY_DESK, told);
+            told.add(act == Act.AGREE ? new Occurrence.Accepted(next(known), chosen) : asked(known, chosen, now));
+        }
+    }
+
+    private static void excluded(Knowledge known, MentorId excluded, List<Occurrence> told) {
+        if (current(known).filter(one -> one.mentor().equals(excluded)).isPresent()) {
+            ended(known, Withdrawal.BY_DESK, told);
+        } else {
+            open(known).filter(one -> one.mentor().equals(excluded)).forEach(one -> told.add(letGo(one)));
+        }
+    }
+
     private Occurrence asked(Knowledge known, MentorId asked, Instant now) {
         Instant until = answerBy == null ? now : answerBy;
         Instant halfTime = now.plus(Duration.between(now, until).dividedBy(2));
@@ -83,14 +94,22 @@ public record DeskPlan(
     }
 
     private static void ended(Knowledge known, Withdrawal why, List<Occurrence> told) {
-        current(known).ifPresent(one -> told.add(new Occurrence.Withdrawn(one.number(), one.mentor(), why)));
-        letGo(known, told);
+        withdrawn(known, why, told);
+        open(known).forEach(one -> told.add(letGo(one)));
     }
 
-    private static void letGo(Knowledge known, List<Occurrence> told) {
-        known.standbys().stream()
-                .filter(one -> one.standing() == Standby.Standing.ASKED || one.standing() == Standby.Standing.AGREED)
-                .forEach(one -> told.add(new Occurrence.StandbyEnded(one.number(), one.mentor(), Ending.LET_GO)));
+    private static void withdrawn(Knowledge known, Withdrawal why, List<Occurrence> told) {
+        current(known).ifPresent(one -> told.add(new Occurrence.Withdrawn(one.number(), one.mentor(), why)));
+    }
+
+    /** Who is asked to stand by, or does. */
+    private static Stream<Standby> open(Knowledge known) {
+        return known.standbys().stream()
+                .filter(one -> one.standing() == Standby.Standing.ASKED || one.standing() == Standby.Standing.AGREED);
+    }
+
+    private static Occurrence letGo(Standby one) {
+        return new Occurrence.StandbyEnded(one.number(), one.mentor(), Ending.LET_GO);
     }
 
     private static Optional<Attempt> current(Knowledge known) {

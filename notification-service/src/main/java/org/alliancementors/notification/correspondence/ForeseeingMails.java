@@ -105,7 +105,9 @@ public final class ForeseeingMails {
     }
 
     private static Instant from(Mail mail) {
-        return mail.state() instanceof Waiting waiting ? waiting.notBefore() : mail.order().createdAt();
+        return mail.state() instanceof Waiting waiting
+                ? waiting.notBefore()
+                : mail.order().createdAt();
     }
 
     private void add(List<Foreseen> foreseen, Mail mail, Job job, Briefing briefing) {

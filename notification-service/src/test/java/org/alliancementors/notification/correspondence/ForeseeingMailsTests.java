@@ -108,6 +108,25 @@ class ForeseeingMailsTests {
     }
 
     @Test
+    void whoStandsByStepsInOrIsLetGo() {
+        var standingBy = CorrespondenceFixture.assignedAndTold()
+                .on(new Occurrence.Accepted(1, GRETA))
+                .on(CorrespondenceFixture.askedToStandBy(1, JONAS))
+                .sendAll()
+                .on(new Occurrence.StandbyAgreed(1, JONAS))
+                .sendAll();
+        assertThat(told(after(standingBy, DeskPlan.Act.ASK, JONAS)))
+                .contains(
+                        "mentor-replaced to " + new Recipient.Initiator(),
+                        "standby-stepped-in to " + to(JONAS),
+                        "mentor-withdrawn-by-desk to " + to(GRETA))
+                .doesNotContain("mentor-assigned to " + to(JONAS), "standby-ended to " + to(JONAS));
+        assertThat(told(after(standingBy, DeskPlan.Act.EXCLUDE, JONAS)))
+                .containsExactly("standby-ended to " + to(JONAS));
+        assertThat(told(after(standingBy, DeskPlan.Act.CANCEL, null))).contains("standby-ended to " + to(JONAS));
+    }
+
+    @Test
     void aCancellationIsToldToTheInitiatorAndToWhoWasAsked() {
         assertThat(told(after(CorrespondenceFixture.assignedAndTold(), DeskPlan.Act.CANCEL, null)))
                 .containsExactlyInAnyOrder(

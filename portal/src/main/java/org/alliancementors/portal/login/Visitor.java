@@ -14,7 +14,11 @@ final class Visitor {
     private static final String BELOW = "/";
 
     /** Pages that belong to a home but not below an entry of the navigation. */
-    private static final List<String> OF_HOME = List.of(StaffLogin.HOME + "/faelle", MentorLogin.HOME + "/einsaetze");
+    private static final List<String> OF_HOME = List.of(
+            StaffLogin.HOME + "/faelle",
+            MentorLogin.HOME + "/anfragen",
+            MentorLogin.HOME + "/vertretungen",
+            MentorLogin.HOME + "/einsaetze");
 
     /** {@code desk}, {@code mentor}, or null: nobody is logged in, or the page is one for everybody. */
     public @Nullable String role() {

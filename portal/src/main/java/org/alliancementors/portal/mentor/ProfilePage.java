@@ -88,7 +88,13 @@ final class ProfilePage {
                 .addObject("overtaken", false)
                 .addObject("kept", false)
                 .addObject("formats", Codes.FORMATS)
-                .addObject("specialties", Codes.SPECIALTIES)
+                .addObject("specialties", besides(kept))
                 .addObject("languages", LANGUAGES);
+    }
+
+    /** What a mentor can do besides is none of what they are known for. */
+    private static List<String> besides(@Nullable Kept kept) {
+        List<String> main = kept == null || kept.mainSpecialties() == null ? List.of() : kept.mainSpecialties();
+        return Codes.SPECIALTIES.stream().filter(code -> !main.contains(code)).toList();
     }
 }
