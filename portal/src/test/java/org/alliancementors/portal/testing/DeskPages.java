@@ -74,7 +74,7 @@ final class DeskPages {
     static void answer(Services services) {
         CasesFixture.standing(services, "OFFERED", CasesFixture.CURRENT, "");
         services.matching().answers("GET /cases", 200, "{\"items\":[%s],\"total\":45}".formatted(ROWS));
-        services.matching().answers("GET /cases/p4x8", 200, "{}");
+        CasesFixture.other(services);
         services.matching().answers("GET /rounds/r-1", 200, ROUND);
         services.matching().answers("GET /rounds/r-1/recompute", 200, "{\"agrees\":true,\"differences\":[]}");
         services.alliances().answers("GET /missions", 200, "{\"items\":[],\"total\":0}");

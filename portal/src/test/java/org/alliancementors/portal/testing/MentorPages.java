@@ -84,6 +84,11 @@ final class MentorPages {
                         200,
                         "{\"items\":[%s]}".formatted(mission(AppointmentsFixture.all())));
         services.alliances().answers("GET /mentors/mentor-1/missions/k3v7", 200, mission(AppointmentsFixture.agreed()));
+        services.mentors()
+                .answers(
+                        "GET /gallery/mentor-1",
+                        200,
+                        "{\"id\":\"mentor-1\",\"firstName\":\"Greta\",\"lastName\":\"Ahorn\",\"town\":\"Wolfsburg\",\"state\":\"NI\"}");
         services.mentors().answers("GET /mentors/mentor-1", 200, """
                 {"id":"mentor-1","status":"PUBLISHED","version":3,"firstName":"Greta","lastName":"Ahorn","email":"greta@mentoren.example",
                  "phone":"05361 1","organisation":"Kommune","cohort":"2011-start","postalCode":"38440","town":"Wolfsburg","state":"NI",
