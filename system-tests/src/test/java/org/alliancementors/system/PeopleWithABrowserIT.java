@@ -47,7 +47,14 @@ class PeopleWithABrowserIT {
 
     @AfterAll
     static void end() {
-        chromium.close();
+        chromium().close();
+    }
+
+    private static Chromium chromium() {
+        if (chromium == null) {
+            throw new IllegalStateException("The browser is not started");
+        }
+        return chromium;
     }
 
     @AfterEach
@@ -57,7 +64,7 @@ class PeopleWithABrowserIT {
     }
 
     private static Visitor visitor(String language, boolean scripts) {
-        return scripts ? chromium.visitor(language) : chromium.visitorWithoutScripts(language);
+        return scripts ? chromium().visitor(language) : chromium().visitorWithoutScripts(language);
     }
 
     @ParameterizedTest
@@ -208,6 +215,38 @@ class PeopleWithABrowserIT {
             keyboard.follow(".cards a[href^='/anfrage?mentor=']");
             assertThat(page.locator(HEADING)).hasText(words.get("request.concern.title"));
             assertThat(page.locator("#wunsch")).isChecked();
+            assertThat(visitor.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de-DE, true", "en-GB, true", "de-DE, false"})
+    void theDeskAssignsSomebodyAndTakesItBack(String language, boolean scripts) {
+        Requested mission = play.request(Wish.of("ADVICE", "26506", "PFLEGE"));
+        play.awaitStatus(mission, "AT_DESK");
+        try (Visitor visitor = visitor(language, scripts)) {
+            PortalWords words = PortalWords.of(language);
+            Page page = visitor.page();
+            Keyboard keyboard = new Keyboard(visitor);
+            page.navigate(play.landscape().url("portal") + "/fachberatung");
+            keyboard.to("#name").type(Programme.STAFF);
+            keyboard.to("#kennwort").type(Programme.PASSWORD);
+            keyboard.enter();
+            assertThat(page.locator(HEADING)).hasText(words.get("desk.queue.title"));
+            picture(page, "fachberatung", language, scripts);
+            keyboard.follow("#fall-" + mission.id());
+            keyboard.to("details summary");
+            page.keyboard().press("Enter");
+            keyboard.follow("a[href*='/zuweisen?mentor=M12']");
+            assertThat(page.locator("#mails")).isVisible();
+            keyboard.follow("main form button[type=submit]");
+            assertThat(page.locator(SUMMARY)).isFocused();
+            keyboard.to("#grund").type("kennt die Gegend");
+            keyboard.follow("main form button[type=submit]");
+            assertThat(page.locator("main form[action$='/zuruecknehmen']")).isVisible();
+            play.offered(mission, "M12");
+            keyboard.follow("main form[action$='/zuruecknehmen'] button");
+            assertThat(page.locator("[role=status]").first()).isVisible();
             assertThat(visitor.faults()).isEmpty();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** What the portal says in a language, by its keys. */
@@ -16,11 +17,13 @@ final class PortalWords {
     /** The words for a browser of this language, for example {@code en-GB}. */
     static PortalWords of(String language) {
         PortalWords words = new PortalWords();
-        Path file = RESOURCES.resolve(language.startsWith("en") ? "messages_en.properties" : "messages.properties");
-        try (var lines = Files.newBufferedReader(file)) {
-            words.words.load(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String ending = language.startsWith("en") ? "_en.properties" : ".properties";
+        for (String group : List.of("messages", "words-desk")) {
+            try (var lines = Files.newBufferedReader(RESOURCES.resolve(group + ending))) {
+                words.words.load(lines);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return words;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.alliancementors.sandbox.Landscape;
+import org.alliancementors.sandbox.PasswordHash;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,6 +21,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@link Play} on it.
  */
 public final class Programme implements ParameterResolver {
+
+    /** Name of the one who works at the advisory desk. */
+    static final String STAFF = "kim";
+
+    /** Their password. */
+    static final String PASSWORD = "kennwort";
 
     private static final Path DIRECTORY = Path.of("target", "landscape");
 
@@ -58,6 +65,7 @@ public final class Programme implements ParameterResolver {
             Path clock = ProgrammeClock.start(DIRECTORY);
             Landscape landscape = Landscape.in(DIRECTORY)
                     .environment("KIT_CLOCK_FILE", clock.toString())
+                    .environment("portal", "PORTAL_STAFF", STAFF + "=" + PasswordHash.of(PASSWORD))
                     .environment("alliance-service", "ALLIANCE_LAPSESWEEPEVERY", "1s")
                     .environment("mentor-service", "MENTORS_DRIVEEVERY", "1s")
                     .environment("matching-service", "MATCHING_UNDO_TIME", "0s")

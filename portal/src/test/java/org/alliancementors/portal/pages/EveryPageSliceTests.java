@@ -44,10 +44,9 @@ class EveryPageSliceTests extends PortalServer {
 
     static Stream<Situation> secretPages() {
         PathPatternParser parser = PathPatternParser.defaultInstance;
-        List<PathPattern> secret =
-                Stream.concat(PageChain.PRIVATE_PATHS.stream(), PageChain.LOGIN_PATHS.stream())
-                        .map(parser::parse)
-                        .toList();
+        List<PathPattern> secret = Stream.concat(PageChain.PRIVATE_PATHS.stream(), PageChain.LOGIN_PATHS.stream())
+                .map(parser::parse)
+                .toList();
         return EveryPage.situations()
                 .filter(situation -> secret.stream()
                         .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(situation.pathAlone()))));

@@ -77,6 +77,12 @@ public final class CasesFixture {
         services.mentors().answers("GET /mentors/names", 200, NAMES);
     }
 
+    /** Another case, of which matching-service alone knows. */
+    public static void other(Services services) {
+        services.matching().answers("GET /cases/p4x8", 200, """
+                {"mission":"p4x8","state":"AT_DESK","attempt":1,"policyVersion":1,"candidates":[],"excluded":[]}""", Map.of("ETag", "\"1\""));
+    }
+
     /** Its mission in a state. */
     public static void mission(Services services, String status) {
         services.alliances().answers("GET /missions/" + MISSION, 200, MISSION_JSON.replace("[state]", status));

@@ -43,8 +43,8 @@ final class DeskPages {
                         Situation.of("desk", "/fachberatung"),
                         Situation.of("desk-alle", "/fachberatung?stand=ALL&thema=PFLEGE"),
                         Situation.of("desk-leer", "/fachberatung?stand=SNOOZED")
-                                .when(services -> services.matching()
-                                        .answers("GET /cases", 200, "{\"items\":[],\"total\":0}")),
+                                .when(services ->
+                                        services.matching().answers("GET /cases", 200, "{\"items\":[],\"total\":0}")),
                         Situation.of("desk-liste", "/fachberatung/liste"),
                         standing("desk-fall", CASE, "OFFERED", CasesFixture.CURRENT, ""),
                         standing("desk-fall-wartet", CASE, "AT_DESK", "", """
@@ -74,14 +74,18 @@ final class DeskPages {
     static void answer(Services services) {
         CasesFixture.standing(services, "OFFERED", CasesFixture.CURRENT, "");
         services.matching().answers("GET /cases", 200, "{\"items\":[%s],\"total\":45}".formatted(ROWS));
-        services.matching().answers("GET /cases/p4x8", 200, "{}");
+        CasesFixture.other(services);
         services.matching().answers("GET /rounds/r-1", 200, ROUND);
         services.matching().answers("GET /rounds/r-1/recompute", 200, "{\"agrees\":true,\"differences\":[]}");
         services.alliances().answers("GET /missions", 200, "{\"items\":[],\"total\":0}");
         services.alliances().answers("GET /missions/k3v7/report", 200, REPORT);
         services.alliances().answers("GET /missions/k3v7/travel", 200, TRAVEL);
         services.alliances()
-                .answers("GET /missions/k3v7/travel.csv", 200, "Tag;Euro", Map.of("Content-Type", "text/csv;charset=UTF-8"));
+                .answers(
+                        "GET /missions/k3v7/travel.csv",
+                        200,
+                        "Tag;Euro",
+                        Map.of("Content-Type", "text/csv;charset=UTF-8"));
         services.notifications().answers("GET /mails/foreseen", 200, MAILS);
     }
 }

@@ -21,7 +21,11 @@ final class MentorPages {
                                 .when(services -> services.alliances()
                                         .answers("GET /mentors/mentor-1/missions", 200, "{\"items\":[]}")),
                         offer("mentor-anfrage", "/mentor/anfragen/k3v7/1", "OPEN", ""),
-                        offer("mentor-anfrage-zugesagt", "/mentor/anfragen/k3v7/1", "ACCEPTED", ",\"undoUntil\":\"2026-11-21T09:07:00Z\""),
+                        offer(
+                                "mentor-anfrage-zugesagt",
+                                "/mentor/anfragen/k3v7/1",
+                                "ACCEPTED",
+                                ",\"undoUntil\":\"2026-11-21T09:07:00Z\""),
                         offer("mentor-vertretung", "/mentor/vertretungen/k3v7/1", "OPEN", ""),
                         mission("mentor-einsatz", MISSION, AppointmentsFixture.all()),
                         mission("mentor-termin", MISSION + "/termin", ""),
@@ -43,15 +47,14 @@ final class MentorPages {
 
     private static Situation offer(String name, String path, String state, String more) {
         return Situation.of(name, path)
-                .when(services -> services.matching()
-                        .answers("GET /mentors/mentor-1/offers/k3v7", 200, offer(state, more)));
+                .when(services ->
+                        services.matching().answers("GET /mentors/mentor-1/offers/k3v7", 200, offer(state, more)));
     }
 
     private static String offer(String state, String more) {
         return """
                 {%s,"mission":"k3v7","attempt":1,"role":"MENTOR","state":"%s","expiresAt":"2026-11-26T13:00:00Z"%s,
-                 "reasons":[{"term":"SPECIALTY","points":500},{"term":"DISTANCE","points":220}],"distanceKm":47}""".formatted(
-                        FACTS, state, more);
+                 "reasons":[{"term":"SPECIALTY","points":500},{"term":"DISTANCE","points":220}],"distanceKm":47}""".formatted(FACTS, state, more);
     }
 
     private static Situation mission(String name, String path, String appointments) {
@@ -63,8 +66,7 @@ final class MentorPages {
     private static String mission(String appointments) {
         return """
                 {%s,"id":"k3v7","place":"Nörten-Hardenberg","status":"ACCEPTED","aim":"Betriebe gewinnen","reportAsked":"2026-11-12T10:00:00Z",
-                 "contact":{"name":"Ina Itter","email":"ina@buendnis.example","phone":"05503 8080"},"appointments":[%s]}""".formatted(
-                        FACTS, appointments);
+                 "contact":{"name":"Ina Itter","email":"ina@buendnis.example","phone":"05503 8080"},"appointments":[%s]}""".formatted(FACTS, appointments);
     }
 
     /** What all of them need, whatever is special about one. */
@@ -81,8 +83,12 @@ final class MentorPages {
                         "GET /mentors/mentor-1/missions",
                         200,
                         "{\"items\":[%s]}".formatted(mission(AppointmentsFixture.all())));
-        services.alliances()
-                .answers("GET /mentors/mentor-1/missions/k3v7", 200, mission(AppointmentsFixture.agreed()));
+        services.alliances().answers("GET /mentors/mentor-1/missions/k3v7", 200, mission(AppointmentsFixture.agreed()));
+        services.mentors()
+                .answers(
+                        "GET /gallery/mentor-1",
+                        200,
+                        "{\"id\":\"mentor-1\",\"firstName\":\"Greta\",\"lastName\":\"Ahorn\",\"town\":\"Wolfsburg\",\"state\":\"NI\"}");
         services.mentors().answers("GET /mentors/mentor-1", 200, """
                 {"id":"mentor-1","status":"PUBLISHED","version":3,"firstName":"Greta","lastName":"Ahorn","email":"greta@mentoren.example",
                  "phone":"05361 1","organisation":"Kommune","cohort":"2011-start","postalCode":"38440","town":"Wolfsburg","state":"NI",
