@@ -38,7 +38,9 @@ final class Keyboard {
     Keyboard to(String selector) {
         for (int step = 0; step < MOST_STEPS; step++) {
             page.keyboard().press("Tab");
-            assertThat(page.evaluate(SEEN)).as("has the focus and does not show it").isEqualTo("");
+            assertThat(page.evaluate(SEEN))
+                    .as("has the focus and does not show it")
+                    .isEqualTo("");
             if (isAt(selector)) {
                 return this;
             }

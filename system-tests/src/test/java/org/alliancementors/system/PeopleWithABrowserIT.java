@@ -140,8 +140,11 @@ class PeopleWithABrowserIT {
     /** A day whose number is that of its month, so that it is typed the same way round everywhere. */
     private static String sameInEveryCountry() {
         LocalDate soonest = ProgrammeClock.today().plusDays(60);
-        int month = soonest.getDayOfMonth() <= soonest.getMonthValue() ? soonest.getMonthValue() : soonest.getMonthValue() % 12 + 1;
-        LocalDate day = LocalDate.of(month < soonest.getMonthValue() ? soonest.getYear() + 1 : soonest.getYear(), month, month);
+        int month = soonest.getDayOfMonth() <= soonest.getMonthValue()
+                ? soonest.getMonthValue()
+                : soonest.getMonthValue() % 12 + 1;
+        LocalDate day =
+                LocalDate.of(month < soonest.getMonthValue() ? soonest.getYear() + 1 : soonest.getYear(), month, month);
         return day.format(DateTimeFormatter.ofPattern("ddMMuuuu"));
     }
 
@@ -162,7 +165,9 @@ class PeopleWithABrowserIT {
     private static void becomes(Page page, String status, boolean scripts) {
         Locator now = page.locator("#jetzt");
         if (scripts) {
-            assertThat(now).containsText(status, new LocatorAssertions.ContainsTextOptions().setTimeout(Play.PATIENCE.toMillis()));
+            assertThat(now)
+                    .containsText(
+                            status, new LocatorAssertions.ContainsTextOptions().setTimeout(Play.PATIENCE.toMillis()));
             assertThat(page.locator("#neu")).containsText(status);
         } else {
             await("the page says " + status).atMost(Play.PATIENCE).until(() -> {

@@ -33,15 +33,14 @@ record PageLine(String name, double p50, double p95, double p99, double kilobyte
 
     /** All of them as a table, as it stands in the documents; the floor last. */
     static String table(List<PageLine> pages, PageLine floor) {
-        var table = new StringBuilder(
-                "| page | p50, ms | p95, ms | p99, ms | HTML gzipped, kB |\n|---|---|---|---|---|\n");
+        var table =
+                new StringBuilder("| page | p50, ms | p95, ms | p99, ms | HTML gzipped, kB |\n|---|---|---|---|---|\n");
         pages.forEach(page -> table.append(page.row()));
         return table.append(floor.row()).toString();
     }
 
     private String row() {
-        return String.format(
-                Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.1f |%n", name, p50, p95, p99, kilobytes);
+        return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.1f |%n", name, p50, p95, p99, kilobytes);
     }
 
     /** The last line: the slowest page and the heaviest one. */

@@ -39,7 +39,8 @@ public final class PortalBenchmark {
             Reader reader = new Reader(landscape.url("portal"));
             List<Visit> visits = new Scene(landscape, reader).play(scale.missions());
             String last = new PortalBenchmark(scale, reader, visits).measure();
-            System.out.println(new Weights(reader).of("/", "/galerie", visits.getLast().path()));
+            System.out.println(
+                    new Weights(reader).of("/", "/galerie", visits.getLast().path()));
             return last;
         }
     }

@@ -75,8 +75,8 @@ final class Reader {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
         if (response.statusCode() >= REFUSED) {
-            throw new IllegalStateException("POST %s answers %d: %s"
-                    .formatted(action, response.statusCode(), text(response)));
+            throw new IllegalStateException(
+                    "POST %s answers %d: %s".formatted(action, response.statusCode(), text(response)));
         }
     }
 

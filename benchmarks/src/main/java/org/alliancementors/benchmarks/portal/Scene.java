@@ -109,13 +109,20 @@ final class Scene {
 
     private JsonNode request(String postalCode, String specialty) {
         Map<String, Object> wish = Map.of(
-                "kind", "FOUNDING",
-                "specialties", List.of(specialty),
-                "postalCode", postalCode,
-                "format", "ON_SITE",
-                "date", day().toString(),
-                "aim", "Wir möchten Familien vor Ort besser unterstützen.",
-                "contact", Map.of("name", "Erika Beispiel", "email", CONTACT));
+                "kind",
+                "FOUNDING",
+                "specialties",
+                List.of(specialty),
+                "postalCode",
+                postalCode,
+                "format",
+                "ON_SITE",
+                "date",
+                day().toString(),
+                "aim",
+                "Wir möchten Familien vor Ort besser unterstützen.",
+                "contact",
+                Map.of("name", "Erika Beispiel", "email", CONTACT));
         HttpRequest request = HttpRequest.newBuilder(URI.create(landscape.url("alliance-service") + "/missions"))
                 .header("Authorization", "Bearer " + landscape.token("partner"))
                 .header("Content-Type", "application/json")
@@ -124,7 +131,8 @@ final class Scene {
                 .build();
         HttpResponse<String> taken = send(request);
         if (taken.statusCode() != CREATED) {
-            throw new IllegalStateException("POST /missions answers %d: %s".formatted(taken.statusCode(), taken.body()));
+            throw new IllegalStateException(
+                    "POST /missions answers %d: %s".formatted(taken.statusCode(), taken.body()));
         }
         return JsonMapper.shared().readTree(taken.body());
     }
@@ -143,11 +151,13 @@ final class Scene {
     /** The text of the mail about the mission that has a link to such a page. */
     private String mail(String path, JsonNode mission) {
         String reference = mission.path("reference").asString();
-        return await("no mail about %s with a link to %s".formatted(reference, path), () -> landscape.mail().mails().stream()
-                .filter(mail -> mail.subject().contains(reference))
-                .map(this::text)
-                .filter(text -> text.contains(path))
-                .findFirst());
+        return await(
+                "no mail about %s with a link to %s".formatted(reference, path),
+                () -> landscape.mail().mails().stream()
+                        .filter(mail -> mail.subject().contains(reference))
+                        .map(this::text)
+                        .filter(text -> text.contains(path))
+                        .findFirst());
     }
 
     private String text(KeptMail mail) {

@@ -43,7 +43,8 @@ final class Weights {
                 scripts += fetched.weight();
             }
         }
-        double letters = fonts.stream().mapToDouble(font -> reader.get(font).weight()).sum();
+        double letters =
+                fonts.stream().mapToDouble(font -> reader.get(font).weight()).sum();
         return String.format(
                 Locale.ROOT,
                 "besides, once: style sheets %.1f kB, scripts %.1f kB, %d fonts %.1f kB",
