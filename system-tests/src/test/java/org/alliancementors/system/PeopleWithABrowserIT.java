@@ -124,7 +124,7 @@ class PeopleWithABrowserIT {
         keyboard.to("#name").type("Ina Itter");
         keyboard.to("#mail").type(INITIATOR);
         keyboard.enter();
-        keyboard.follow(NEXT);
+        keyboard.follow("main form[action='/anfrage/pruefen'] button");
     }
 
     /** Whoever sends nothing is led to the summary, and from there to the field. */
@@ -167,7 +167,7 @@ class PeopleWithABrowserIT {
         if (scripts) {
             assertThat(now)
                     .containsText(
-                            status, new LocatorAssertions.ContainsTextOptions().setTimeout(Play.PATIENCE.toMillis()));
+                            status, new LocatorAssertions.ContainsTextOptions().setTimeout((double) Play.PATIENCE.toMillis()));
             assertThat(page.locator("#neu")).containsText(status);
         } else {
             await("the page says " + status).atMost(Play.PATIENCE).until(() -> {
@@ -189,9 +189,6 @@ class PeopleWithABrowserIT {
             Page page = visitor.page();
             Keyboard keyboard = new Keyboard(visitor);
             page.navigate(play.link(asked, "/antwort/"));
-            if (language.startsWith("en")) {
-                keyboard.follow("a[hreflang=en]");
-            }
             assertThat(page.locator(HEADING)).hasText(words.get("answer.title"));
             keyboard.follow("button[value=ACCEPT]");
             assertThat(page.locator(HEADING)).hasText(words.get("answered.title.ACCEPTED"));
@@ -214,7 +211,7 @@ class PeopleWithABrowserIT {
             picture(page, "galerie", language, scripts);
             keyboard.choose("#land", "NI");
             if (!scripts) {
-                keyboard.enter();
+                keyboard.follow("main form button[type=submit]");
             }
             assertThat(page.locator(".cards > li")).not().hasCount(32);
             keyboard.follow(".cards a[href^='/anfrage?mentor=']");

@@ -28,6 +28,9 @@ public final class Visitor implements AutoCloseable {
     private static final int HEIGHT = 800;
     private static final double PATIENCE_MILLIS = 20_000;
 
+    /** A request that does not arrive is another event, {@code htmx:sendError}. */
+    private static final List<String> REPLACED = List.of("htmx:sendAbort,", "htmx:afterRequest,");
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -103,12 +106,16 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    /** What a console reports although nothing is wrong: the status of a page that says what is wrong, and that a stream has ended. */
+    /**
+     * What a console reports although nothing is wrong: the status of a page that says what is wrong, that a stream has ended, and that a
+     * search was replaced by the next one while it ran.
+     */
     private void said(ConsoleMessage message) {
         boolean ofTheDocument = message.text().startsWith("Failed to load resource")
                 && documents.stream().anyMatch(message.location()::startsWith);
         boolean ofAStreamThatEnds = message.text().equals("[object Event]");
-        if (message.type().equals("error") && !ofTheDocument && !ofAStreamThatEnds) {
+        boolean ofASearchThatIsReplaced = REPLACED.stream().anyMatch(message.text()::startsWith);
+        if (message.type().equals("error") && !ofTheDocument && !ofAStreamThatEnds && !ofASearchThatIsReplaced) {
             faults.add("%s (%s)".formatted(message.text(), message.location()));
         }
     }
