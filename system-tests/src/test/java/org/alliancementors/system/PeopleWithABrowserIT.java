@@ -74,7 +74,7 @@ class PeopleWithABrowserIT {
             PortalWords words = PortalWords.of(language);
             Page page = visitor.page();
             page.navigate(play.landscape().url("portal"));
-            request(visitor, scripts);
+            request(visitor, language, scripts);
             assertThat(page.locator(HEADING)).hasText(words.get("request.sent.title"));
             String reference = page.locator(".reference strong").textContent();
 
@@ -96,7 +96,7 @@ class PeopleWithABrowserIT {
         }
     }
 
-    private static void request(Visitor visitor, boolean scripts) {
+    private static void request(Visitor visitor, String language, boolean scripts) {
         Page page = visitor.page();
         Keyboard keyboard = new Keyboard(visitor);
         keyboard.follow("main a[href='/anfrage']");
@@ -117,7 +117,7 @@ class PeopleWithABrowserIT {
         keyboard.to("#tag").type(sameInEveryCountry());
         if (scripts) {
             assertThat(page.locator("#chance strong")).isVisible();
-            picture(page, "anfrage", "de-DE", true);
+            picture(page, "anfrage", language, true);
         }
         keyboard.follow(NEXT);
 
