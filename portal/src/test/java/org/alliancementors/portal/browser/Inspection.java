@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.alliancementors.sandbox.browser.Visitor;
 
-/** Looks at pages one after the other and collects what is wrong with them. A page that looks like an earlier one is not judged again. */
+/** Looks at pages one after the other and collects what is wrong with them. A page that looks like an earlier one is not
+ * looked at again, and one that differs from an earlier one only in its words is not judged by axe again. */
 final class Inspection {
 
     private static final String LOOKS = """
@@ -17,6 +18,20 @@ final class Inspection {
               main.querySelectorAll('input[type=hidden]').forEach(hidden => hidden.remove());
               return document.title + document.documentElement.lang + main.outerHTML;
             }""";
+
+    /** What the rules of axe are about: elements, and whether there is text, not which. */
+    private static final String STRUCTURE = """
+            () => {
+              const kept = ['id', 'class', 'role', 'type', 'name', 'lang', 'for', 'tabindex', 'scope', 'autocomplete', 'hidden',
+                'aria-labelledby', 'aria-describedby', 'aria-hidden', 'aria-current', 'aria-invalid', 'aria-live'];
+              const filled = text => text.trim() === '' ? '' : 'x';
+              const attribute = ({name, value}) => `${name}=${kept.includes(name) ? value : filled(value)}`;
+              const structure = node => node.nodeType === Node.TEXT_NODE ? filled(node.data)
+                : node.nodeType !== Node.ELEMENT_NODE ? ''
+                : `<${node.localName} ${[...node.attributes].map(attribute).join(' ')}>${[...node.childNodes].map(structure).join('')}</>`;
+              return document.documentElement.lang + structure(document.querySelector('main'));
+            }""";
+
     private static final String TARGETS = """
             () => [...document.querySelectorAll('[href], [src]')]
               .map(element => element.getAttribute('href') || element.getAttribute('src'))""";
@@ -29,6 +44,7 @@ final class Inspection {
     private static final int GOOD = 400;
 
     private final Set<Integer> seen = new HashSet<>();
+    private final Set<Integer> judged = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
 
     /** What is wrong with the page that the visitor sees; nothing, where the same was looked at before. */
@@ -36,7 +52,9 @@ final class Inspection {
         Page page = visitor.page();
         List<String> wrong = new ArrayList<>(visitor.faults());
         if (seen.add(page.evaluate(LOOKS).hashCode())) {
-            wrong.addAll(Axe.violations(page));
+            if (judged.add(page.evaluate(STRUCTURE).hashCode())) {
+                wrong.addAll(Axe.violations(page));
+            }
             wrong.addAll(brokenLinks(visitor));
             pictures.take(page, Visitor.WIDE);
             visitor.width(Visitor.NARROW);

@@ -14,10 +14,9 @@ interface Pictures {
     /** Nowhere. */
     Pictures NONE = (page, width) -> {};
 
-    /** A file per width. */
+    /** A file per width, of what fits into the window. */
     static Pictures of(String name) {
         return (page, width) -> page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
                 .setType(ScreenshotType.JPEG)
                 .setQuality(QUALITY)
                 .setPath(Path.of("target", "screenshots", "%s-%d.jpg".formatted(name, width))));

@@ -45,8 +45,8 @@ public final class CasesFixture {
             "text":"M22 wurde gefragt (Versuch 1): 953 Punkte, 47 km, Regeln 1, Runde r-1.","details":{"round":"r-1","score":"953"}}]}""";
 
     private static final String LEDGER = """
-            {"items":[{"template":"mentor-assigned","recipient":{"kind":"mentor","id":"M22"},"createdAt":"2026-11-20T09:00:01Z","state":"sent",
-            "since":"2026-11-20T09:00:05Z"},{"template":"request-received","recipient":{"kind":"initiator"},"createdAt":"2026-11-18T09:00:01Z",
+            {"items":[{"about":{"kind":"mission","id":"k3v7"},"id":"x","attempts":[],"template":"mentor-assigned","recipient":{"kind":"mentor","id":"M22"},"createdAt":"2026-11-20T09:00:01Z","state":"sent",
+            "since":"2026-11-20T09:00:05Z"},{"about":{"kind":"mission","id":"k3v7"},"id":"y","attempts":[],"template":"request-received","recipient":{"kind":"initiator"},"createdAt":"2026-11-18T09:00:01Z",
             "state":"dropped","reason":"MISSION_CANCELLED","since":"2026-11-18T09:00:02Z"}],"total":2}""";
 
     private CasesFixture() {}
@@ -77,8 +77,9 @@ public final class CasesFixture {
         services.mentors().answers("GET /mentors/names", 200, NAMES);
     }
 
-    /** Another case, of which matching-service alone knows. */
+    /** Another case, of which matching-service alone says something. */
     public static void other(Services services) {
+        services.alliances().hangsUp("GET /missions/p4x8");
         services.matching().answers("GET /cases/p4x8", 200, """
                 {"mission":"p4x8","state":"AT_DESK","attempt":1,"policyVersion":1,"candidates":[],"excluded":[]}""", Map.of("ETag", "\"1\""));
     }

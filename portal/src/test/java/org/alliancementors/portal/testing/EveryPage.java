@@ -12,7 +12,7 @@ public final class EveryPage {
 
     /** All of them; names are not used twice. */
     public static Stream<Situation> situations() {
-        return Stream.of(PublicPages.all(), LinkPages.all(), DeskPages.all(), MentorPages.all())
+        return Stream.of(PublicPages.all(), LinkPages.all(), DeskPages.all(), OfficePages.all(), MentorPages.all())
                 .flatMap(pages -> pages)
                 .map(EveryPage::complete);
     }
@@ -23,12 +23,14 @@ public final class EveryPage {
                 situation.name(),
                 situation.path(),
                 services -> {
+                    OfficePages.answer(services);
                     PublicPages.answer(services);
                     LinkPages.answer(services);
                     DeskPages.answer(services);
                     MentorPages.answer(services);
                     situation.answers().accept(services);
                 },
-                situation.before());
+                situation.before(),
+                situation.typed());
     }
 }

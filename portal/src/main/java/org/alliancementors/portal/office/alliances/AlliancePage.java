@@ -61,6 +61,12 @@ final class AlliancePage {
         return page(id, seite, Map.of(), Map.of()).addObject("done", getan);
     }
 
+    /** The address of a form leads back to its page: that is where the link to the other language ends. */
+    @GetMapping(AlliancesPage.PATH + "/{id}/{was}")
+    ModelAndView back(@PathVariable String id, @PathVariable String was) {
+        return AllianceDeed.of(was).isEmpty() ? PageFaults.page(HttpStatus.NOT_FOUND) : Pages.shown(address(id));
+    }
+
     @PostMapping(AlliancesPage.PATH + "/{id}/{was}")
     ModelAndView act(
             @PathVariable String id,

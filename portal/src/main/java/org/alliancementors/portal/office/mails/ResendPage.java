@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -47,12 +46,24 @@ final class ResendPage {
      * @param schluessel key that makes sending the form again safe
      */
     record ResendForm(
-            @RequestParam String art,
-            @RequestParam String id,
-            @RequestParam String mail,
+            String art,
+            String id,
+            String mail,
             @Nullable String vorlage,
             @Nullable String warum,
             @Nullable String schluessel) {
+
+        /** What an address leaves out is empty. */
+        ResendForm {
+            art = Typed.line(art);
+            id = Typed.line(id);
+            mail = Typed.line(mail);
+        }
+
+        /** Whether the address names a mail at all. */
+        private boolean names() {
+            return !art.isEmpty() && !id.isEmpty() && !mail.isEmpty();
+        }
 
         /** Where its ledger is shown. */
         String back() {
@@ -85,11 +96,14 @@ final class ResendPage {
 
     @GetMapping(PATH)
     ModelAndView show(ResendForm form) {
-        return page(form, Map.of(), null);
+        return form.names() ? page(form, Map.of(), null) : Pages.shown(MailsPage.PATH);
     }
 
     @PostMapping(PATH)
     ModelAndView send(ResendForm form, HttpServletResponse response) {
+        if (!form.names()) {
+            return Pages.shown(MailsPage.PATH);
+        }
         String reason = form.warum();
         if (reason == null || !REASONS.contains(reason)) {
             return with(HttpStatus.BAD_REQUEST, page(form, Map.of("warum", "resend.why"), null));

@@ -47,6 +47,12 @@ final class SuppressionsPage {
         return page(seite, Map.of()).addObject("done", LIFTED.equals(getan));
     }
 
+    /** The address of a form leads back to its page: that is where the link to the other language ends. */
+    @GetMapping(PATH + "/{id}")
+    ModelAndView back() {
+        return Pages.shown(PATH);
+    }
+
     @PostMapping(PATH + "/{id}")
     ModelAndView lift(
             @PathVariable String id,

@@ -63,6 +63,12 @@ final class MentorPage {
         return page(id, seite, Map.of(), Map.of()).addObject("done", getan);
     }
 
+    /** The address of a form leads back to its page: that is where the link to the other language ends. */
+    @GetMapping(MentorsPage.PATH + "/{id}/{was}")
+    ModelAndView back(@PathVariable String id, @PathVariable String was) {
+        return MentorDeed.of(was).isEmpty() ? PageFaults.page(HttpStatus.NOT_FOUND) : Pages.shown(address(id));
+    }
+
     @PostMapping(MentorsPage.PATH + "/{id}/{was}")
     ModelAndView act(
             @PathVariable String id,

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alliancementors.portal.PortalServer;
+import org.alliancementors.portal.testing.AlliancesFixture;
 import org.alliancementors.portal.testing.Browser;
 import org.alliancementors.portal.testing.StubService.Asked;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,35 +23,10 @@ class KeepingAlliancesSliceTests extends PortalServer {
     private static final String EDIT = ONE + "/aendern";
     private static final String NEW = LIST + "/neu";
     private static final String KEY = "3f0c6a52-0000-4000-8000-000000000001";
-    private static final String ALLIANCE = """
-            {"id":"A01","name":"Bündnis für Familie Kiel","postalCode":"24103","place":"Kiel","federalState":"SH","state":"ACTIVE","fictitious":true,
-             "createdAt":"2026-01-01T09:00:00Z","contacts":[{"name":"Ada Nord","email":"ada@example.org","phone":null,"role":"Koordination"}],
-             "secondContact":{"name":"Ole Süd","email":"ole@example.org","role":"Vertretung"},"steeringGroup":[{"function":"Bürgermeisterin","name":"Ida West"}],
-             "language":"DE","attention":["HANDOVER_OPEN"],"check":{"stage":"CONFIRMED","confirmedAt":"2026-01-01T09:00:00Z"},
-             "handover":{"number":1,"next":{"name":"Eva Ost","email":"eva@example.org"},"askedAt":"2026-11-20T09:00:00Z","expiresAt":"2026-12-20T09:00:00Z",
-              "oldAgreed":false,"newAgreed":true},"missionsMove":false}
-            """;
 
     @BeforeEach
     void servicesAnswer() {
-        ALLIANCES
-                .answers(
-                        "GET /alliances",
-                        200,
-                        "{\"items\":[%s],\"page\":0,\"size\":25,\"total\":30}".formatted(ALLIANCE))
-                .answers("GET /alliances/A01", 200, ALLIANCE, Map.of("ETag", "\"7\""))
-                .answers("GET /alliances/A01/history", 200, """
-                        {"items":[{"what":"STATE_CHANGED","by":"kim","at":"2026-10-01T09:00:00Z","reason":"ruht nicht mehr","detail":"ACTIVE"},
-                         {"what":"DUPLICATE_FOUND","by":"kim","at":"2026-09-01T09:00:00Z","detail":"A02"}],"page":0,"size":20,"total":2}
-                        """)
-                .answers("POST /alliances", 201, ALLIANCE)
-                .answers("PUT /alliances/A01", 200, ALLIANCE)
-                .answers("PUT /alliances/A01/second-contact", 200, ALLIANCE)
-                .answers("POST /alliances/A01/state", 200, ALLIANCE)
-                .answers("POST /alliances/A01/merge", 200, ALLIANCE)
-                .answers("POST /alliances/A01/handover", 200, ALLIANCE)
-                .answers("DELETE /alliances/A01/handover", 200, ALLIANCE)
-                .answers("POST /alliances/A01/handover/confirm-for-old", 200, ALLIANCE);
+        AlliancesFixture.answer(SERVICES);
     }
 
     private static Browser in(Browser browser) {
@@ -96,7 +72,9 @@ class KeepingAlliancesSliceTests extends PortalServer {
         assertThat(ALLIANCES.asked().getLast().path())
                 .isEqualTo("/alliances?state=ACTIVE&attention=HANDOVER_OPEN&page=0&size=25");
         ALLIANCES.answers(
-                "GET /alliances", 200, "{\"items\":[%s],\"page\":0,\"size\":100,\"total\":1}".formatted(ALLIANCE));
+                "GET /alliances",
+                200,
+                "{\"items\":[%s],\"page\":0,\"size\":100,\"total\":1}".formatted(AlliancesFixture.ALLIANCE));
         assertThat(browser.get(LIST + "?text=kiel").body()).contains("Ein Bündnis");
         assertThat(browser.get(LIST + "?text=ulm").body()).contains("Dazu gibt es kein Bündnis");
         assertThat(in(englishBrowser()).get(LIST).body())
@@ -280,6 +258,14 @@ class KeepingAlliancesSliceTests extends PortalServer {
                 .submit(ONE, ONE + "/zustand", Map.of("stand", "7", "zustand-neu", "DORMANT", "zustand-grund", "ruht"));
         assertThat(deed.statusCode()).isEqualTo(503);
         assertThat(deed.body()).contains("value=\"DORMANT\"", "Stand ändern").doesNotContain("??");
+    }
+
+    @Test
+    void theAddressOfAFormLeadsBackToItsPage() {
+        Browser browser = in(browser());
+        assertThat(browser.get(ONE + "/zustand").headers().firstValue("Location"))
+                .contains(ONE);
+        assertThat(browser.get(ONE + "/zaubern").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.MailsFixture;
 import org.alliancementors.portal.testing.StubService.Asked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,15 @@ class LookingAfterMailsSliceTests extends PortalServer {
     private static final String PAGE = "/fachberatung/mails";
     private static final String RESEND = PAGE + "/nochmal";
     private static final String BLOCKED = PAGE + "/gesperrt";
-    private static final String ID = "0123abcd";
+    private static final String ID = MailsFixture.BLOCKED;
     private static final String KEY = "3f0c6a52-0000-4000-8000-000000000001";
     private static final Map<String, String> WANTED = Map.of(
             "art",
             "mission",
             "id",
-            "m-4711",
+            "k3v7",
             "mail",
-            "assignments:m-4711:1/mentor-assigned/mentor:M01",
+            "assignments:k3v7:1/mentor-assigned/mentor:M01",
             "vorlage",
             "mentor-assigned",
             "warum",
@@ -36,39 +37,7 @@ class LookingAfterMailsSliceTests extends PortalServer {
 
     @BeforeEach
     void servicesAnswer() {
-        NOTIFICATIONS
-                .answers("GET /mails", 200, """
-                {"page":0,"size":20,"total":21,"items":[
-                 {"about":{"kind":"mission","id":"m-4711"},"id":"x/y","template":"mentor-assigned","importance":"ESSENTIAL","cause":"assignments:m-4711:1",
-                  "recipient":{"kind":"mentor","id":"M01"},"createdAt":"2026-11-20T09:00:00Z","deadline":"2026-11-26T13:00:00Z","state":"bounced",
-                  "reason":"ADDRESS_BOUNCED","since":"2026-11-20T09:05:00Z","unconfirmedCopies":1,
-                  "attempts":[{"at":"2026-11-20T09:01:00Z","outcome":"CAME_BACK","answer":"550 5.1.1 <b>unknown</b>"}]},
-                 {"about":{"kind":"mission","id":"m-4711"},"id":"x/z","template":"brand-new","recipient":{"kind":"initiator"},"state":"due",
-                  "nextAt":"2026-11-22T09:00:00Z","unconfirmedCopies":0,"attempts":[],"again":{"of":"q","why":"LOST","by":"kim"}}]}
-                """)
-                .answers("POST /mails/resends", 201, """
-                        {"about":{"kind":"mission","id":"m-4711"},"id":"x","template":"t","recipient":{"kind":"desk"},"state":"due"}
-                        """)
-                .answers("GET /suppressions", 200, """
-                        {"page":0,"size":20,"total":1,"items":[{"id":"%s","suppressed":true,"reason":"ADDRESS_REFUSED","since":"2026-11-20T09:00:00Z",
-                         "mails":[{"mail":"x","mission":"m-4711","recipient":{"kind":"mentor","id":"M01"},"reason":"ADDRESS_REFUSED","at":"2026-11-20T09:00:00Z"}],"lifted":[]}]}
-                        """.formatted(ID))
-                .answers("POST /suppressions/" + ID + "/lift", 200, "{\"id\":\"x\",\"suppressed\":false}")
-                .answers("GET /templates", 200, """
-                        {"page":0,"size":100,"total":1,"items":[{"name":"mentor-assigned","about":"mission","to":["mentor"],"when":"SEARCH",
-                         "subject":"Neuer Einsatz in Musterstadt","calendar":false}]}
-                        """)
-                .answers(
-                        "GET /templates/mentor-assigned/preview",
-                        200,
-                        "<p style=\"color:red\">Guten Tag</p>",
-                        Map.of("Content-Type", "text/html;charset=UTF-8"));
-        MENTORS.answers(
-                "GET /mentors",
-                200,
-                "{\"items\":[{\"id\":\"M01\",\"firstName\":\"Greta\",\"lastName\":\"Ahorn\"}],\"page\":0,\"size\":100,\"total\":1}");
-        ALLIANCES.answers(
-                "GET /missions", 200, "{\"items\":[{\"id\":\"m-4711\",\"reference\":\"LBF-7K3M-9QXT\"}],\"total\":1}");
+        MailsFixture.answer(SERVICES);
     }
 
     private static Browser in(Browser browser) {
@@ -96,7 +65,7 @@ class LookingAfterMailsSliceTests extends PortalServer {
                 .doesNotContain("??", "<b>unknown");
         assertThat(ALLIANCES.asked().getLast().path()).isEqualTo("/missions?reference=LBF-7K3M-9QXT");
         assertThat(NOTIFICATIONS.asked().getLast().path())
-                .isEqualTo("/mails?mission=m-4711&state=bounced&page=0&size=20");
+                .isEqualTo("/mails?mission=k3v7&state=bounced&page=0&size=20");
     }
 
     @Test
@@ -132,33 +101,40 @@ class LookingAfterMailsSliceTests extends PortalServer {
     @Test
     void aServiceThatIsDownSaysSo() {
         NOTIFICATIONS.hangsUp("GET /mails");
-        assertThat(in(browser()).get(PAGE + "?einsatz=m-4711").statusCode()).isEqualTo(503);
+        assertThat(in(browser()).get(PAGE + "?einsatz=k3v7").statusCode()).isEqualTo(503);
     }
 
     @Test
     void aMailGoesOnceMoreForAReason() {
-        HttpResponse<String> sent = in(browser()).submit(RESEND + "?art=mission&id=m-4711&mail=x", RESEND, WANTED);
+        HttpResponse<String> sent = in(browser()).submit(RESEND + "?art=mission&id=k3v7&mail=x", RESEND, WANTED);
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(sent.headers().firstValue("Location")).contains(PAGE + "?einsatz=m-4711&getan=resent");
+        assertThat(sent.headers().firstValue("Location")).contains(PAGE + "?einsatz=k3v7&getan=resent");
         Asked asked = NOTIFICATIONS.asked().getLast();
         assertThat(asked.line()).isEqualTo("POST /mails/resends");
         assertThat(asked.headers()).containsEntry("idempotency-key", KEY);
         assertThat(asked.body())
                 .contains(
-                        "\"about\":{\"kind\":\"mission\",\"id\":\"m-4711\"}",
-                        "\"mail\":\"assignments:m-4711:1/mentor-assigned/mentor:M01\"",
+                        "\"about\":{\"kind\":\"mission\",\"id\":\"k3v7\"}",
+                        "\"mail\":\"assignments:k3v7:1/mentor-assigned/mentor:M01\"",
                         "\"reason\":\"NOT_RECEIVED\"");
-        assertThat(in(browser()).get(PAGE + "?einsatz=m-4711&getan=resent").body())
+        assertThat(in(browser()).get(PAGE + "?einsatz=k3v7&getan=resent").body())
                 .contains("Die Mail geht noch einmal hinaus.");
+    }
+
+    @Test
+    void anAddressThatNamesNoMailLeadsToTheLedger() {
+        HttpResponse<String> page = in(browser()).get(RESEND + "?lang=en");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(page.headers().firstValue("Location")).contains(PAGE);
     }
 
     @Test
     void withoutAReasonNothingGoes() {
         HttpResponse<String> page = in(browser())
                 .submit(
-                        RESEND + "?art=mission&id=m-4711&mail=x",
+                        RESEND + "?art=mission&id=k3v7&mail=x",
                         RESEND,
-                        Map.of("art", "mission", "id", "m-4711", "mail", "x", "schluessel", KEY));
+                        Map.of("art", "mission", "id", "k3v7", "mail", "x", "schluessel", KEY));
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
                 .contains("<title>Fehler: ", "href=\"#warum\"", KEY)
@@ -171,8 +147,7 @@ class LookingAfterMailsSliceTests extends PortalServer {
             strings = {"mail-open", "mail-untrue", "recipient-suppressed", "mail-unknown", "idempotency-key-reused"})
     void whyAMailDoesNotGoIsSaid(String code) {
         NOTIFICATIONS.answers("POST /mails/resends", 409, "{\"type\":\"urn:problem:" + code + "\"}");
-        HttpResponse<String> page =
-                in(englishBrowser()).submit(RESEND + "?art=mission&id=m-4711&mail=x", RESEND, WANTED);
+        HttpResponse<String> page = in(englishBrowser()).submit(RESEND + "?art=mission&id=k3v7&mail=x", RESEND, WANTED);
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body()).contains("This mail does not go out once more").doesNotContain("??", "resend.refused");
     }
@@ -180,21 +155,23 @@ class LookingAfterMailsSliceTests extends PortalServer {
     @Test
     void whatDidNotArriveCanBeSentAgainWithTheSameKey() {
         NOTIFICATIONS.answers("POST /mails/resends", 503, "{}");
-        HttpResponse<String> page = in(browser()).submit(RESEND + "?art=mission&id=m-4711&mail=x", RESEND, WANTED);
+        HttpResponse<String> page = in(browser()).submit(RESEND + "?art=mission&id=k3v7&mail=x", RESEND, WANTED);
         assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains(KEY, "NOT_RECEIVED", "m-4711");
+        assertThat(page.body()).contains(KEY, "NOT_RECEIVED", "k3v7");
     }
 
     @Test
     void blockedAddressesAreShownWithoutTheAddressAndLiftedForAReason() {
         Browser browser = in(browser());
         assertThat(browser.get(BLOCKED).body())
-                .contains("Gesperrt seit Freitag, 20. November 2026", "Greta Ahorn", "?einsatz=m-4711")
+                .contains("Gesperrt seit Freitag, 20. November 2026", "Greta Ahorn", "?einsatz=k3v7")
                 .doesNotContain("??");
         HttpResponse<String> lifted = browser.submit(BLOCKED, BLOCKED + "/" + ID, Map.of("warum", "PASSING_FAULT"));
         assertThat(lifted.statusCode()).isEqualTo(303);
         assertThat(NOTIFICATIONS.asked().getLast().body()).isEqualTo("{\"reason\":\"PASSING_FAULT\"}");
         assertThat(browser.get(BLOCKED + "?getan=lifted").body()).contains("Die Adresse ist freigegeben");
+        assertThat(browser.get(BLOCKED + "/" + ID).headers().firstValue("Location"))
+                .contains(BLOCKED);
         HttpResponse<String> without = browser.submit(BLOCKED, BLOCKED + "/" + ID, Map.of());
         assertThat(without.statusCode()).isEqualTo(400);
         assertThat(without.body()).contains("href=\"#warum-" + ID + "\"");

@@ -1,6 +1,5 @@
 package org.alliancementors.portal.office.people;
 
-import static org.alliancementors.portal.office.people.MentorsFixture.anyMentor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.MentorsFixture;
 import org.alliancementors.portal.testing.StubService.Asked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,7 @@ class EditingProfilesSliceTests extends PortalServer {
 
     @BeforeEach
     void servicesAnswer() {
-        MENTORS.answers("GET /mentors/M01", 200, anyMentor("M01", "Ahorn", "PUBLISHED", "NI"))
-                .answers("POST /mentors", 201, anyMentor("M09", "Neu", "DRAFT", "NI"))
-                .answers("PUT /mentors/M01", 200, anyMentor("M01", "Ahorn", "PUBLISHED", "NI"));
+        MentorsFixture.answer(SERVICES);
     }
 
     private static Browser in(Browser browser) {

@@ -1,6 +1,5 @@
 package org.alliancementors.portal.office.people;
 
-import static org.alliancementors.portal.office.people.MentorsFixture.anyMentor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.MentorsFixture;
 import org.alliancementors.portal.testing.StubService.Asked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,26 +23,7 @@ class KeepingMentorsSliceTests extends PortalServer {
 
     @BeforeEach
     void servicesAnswer() {
-        MENTORS.answers(
-                        "GET /mentors",
-                        200,
-                        "{\"items\":[%s,%s],\"page\":0,\"size\":100,\"total\":2}"
-                                .formatted(
-                                        anyMentor("M01", "Ahorn", "PUBLISHED", "NI"),
-                                        anyMentor("M02", "Birke", "DRAFT", "HE")))
-                .answers("GET /mentors/M01", 200, anyMentor("M01", "Ahorn", "PUBLISHED", "NI"))
-                .answers("GET /mentors/M01/acts", 200, """
-                        {"items":[{"what":"PUBLISHED","who":"kim","why":"passt","at":"2026-10-01T09:00:00Z"}],"page":0,"size":20,"total":1}
-                        """)
-                .answers("PUT /mentors/M01/substitute", 200, "{}")
-                .answers("DELETE /mentors/M01/substitute", 200, "{}")
-                .answers("DELETE /mentors/M01/leave", 200, "{}")
-                .answers("DELETE /mentors/M01/absences/2027-01-04", 204, "")
-                .answers("DELETE /mentors/M01/trainings/t-1", 200, "{}");
-        for (String what :
-                new String[] {"publish", "withdraw", "absences", "pause", "return", "leave", "trainings", "check"}) {
-            MENTORS.answers("POST /mentors/M01/" + what, 200, "{}");
-        }
+        MentorsFixture.answer(SERVICES);
     }
 
     private static Browser in(Browser browser) {
@@ -194,6 +175,16 @@ class KeepingMentorsSliceTests extends PortalServer {
         assertThat(page.body()).contains("2027-02-01", "Pause eintragen").doesNotContain("??");
         assertThat(in(browser()).submit(ONE, ONE + "/zaubern", Map.of()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theAddressOfAFormLeadsBackToItsPage() {
+        Browser browser = in(browser());
+        HttpResponse<String> back = browser.get(ONE + "/pause?lang=en");
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(back.headers().firstValue("Location")).contains(ONE);
+        assertThat(browser.get(ONE).body()).contains("<html lang=\"en\"");
+        assertThat(browser.get(ONE + "/zaubern").statusCode()).isEqualTo(404);
     }
 
     @Test

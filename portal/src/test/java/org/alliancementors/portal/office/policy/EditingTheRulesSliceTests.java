@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.PolicyFixture;
 import org.alliancementors.portal.testing.StubService.Asked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,43 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 class EditingTheRulesSliceTests extends PortalServer {
 
     private static final String PAGE = "/fachberatung/regeln";
-    private static final String THIRD = policy(3, 300, "kim", "Nähe zählt jetzt mehr");
-    private static final String SECOND = policy(2, 250, "kim", "Versuch");
-    private static final String FIRST = policy(1, 250, "matching-service", "the first policy");
 
     @Autowired
     private MessageSource messages;
 
-    private static String policy(int version, int distance, String by, String reason) {
-        return """
-                {"version":%d,"weights":{"SPECIALTY":500,"DISTANCE":%d,"LOAD":200,"FAIRNESS":150,"EXPERIENCE":80,"RESPONSE":60,"STATE":100},
-                 "sideSpecialtyShare":0.6,"relatedSpecialtyShare":0.3,"farKm":300,"radiusPercent":100,"placementPoints":1500,
-                 "preferredPoints":100000,"urgencyPoints":300,"urgentDays":60,"shortlist":20,"maxRefusals":5,"responseMinimum":5,
-                 "offerTime":"PT30H","undoTime":"PT10M","retryAfter":"PT5M","newer":"kept","by":"%s","at":"2026-11-0%dT09:00:00Z","reason":"%s"}
-                """.formatted(version, distance, by, version, reason);
-    }
-
     @BeforeEach
     void servicesAnswer() {
-        MATCHING.answers("GET /policy", 200, THIRD)
-                .answers(
-                        "GET /policy/versions",
-                        200,
-                        "{\"items\":[%s,%s],\"page\":0,\"size\":10,\"total\":12}".formatted(THIRD, SECOND))
-                .answers("GET /policy/versions/1", 200, FIRST)
-                .answers("GET /policy/versions/2", 200, SECOND)
-                .answers("GET /policy/versions/3", 200, THIRD)
-                .answers("POST /policy/what-if", 200, """
-                        {"missions":100,"notCounted":["radiusPercent"],"changes":[
-                         {"mission":"m-1","reference":"LBF-7K3M-9QXT","before":{"mentor":"M01","points":812,"addends":{"DISTANCE":217}},
-                          "after":{"mentor":"M02","points":901,"addends":{"DISTANCE":350}}},
-                         {"mission":"m-2","before":null,"after":{"mentor":"M01","points":5,"addends":{}}}]}
-                        """)
-                .answers("PUT /policy", 200, policy(4, 400, "kim", "Wege"));
-        MENTORS.answers(
-                "GET /mentors",
-                200,
-                "{\"items\":[{\"id\":\"M01\",\"firstName\":\"Greta\",\"lastName\":\"Ahorn\"}],\"page\":0,\"size\":100,\"total\":1}");
+        PolicyFixture.answer(SERVICES);
     }
 
     private static Browser in(Browser browser) {
@@ -67,7 +38,7 @@ class EditingTheRulesSliceTests extends PortalServer {
     private static Map<String, String> typed(String action, String... changed) {
         Map<String, String> fields = new LinkedHashMap<>();
         Setting[] settings = Setting.values();
-        JsonNode policy = new JsonMapper().readTree(THIRD);
+        JsonNode policy = new JsonMapper().readTree(PolicyFixture.THIRD);
         for (Setting setting : settings) {
             fields.put(setting.path(), setting.shown(policy));
         }

@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.RosterFixture;
 import org.alliancementors.portal.testing.StubService.Asked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,21 +20,11 @@ class ReadingAListInSliceTests extends PortalServer {
     private static final String MENTORS_PAGE = "/fachberatung/mentoren/einlesen";
     private static final String ALLIANCES_PAGE = "/fachberatung/buendnisse/einlesen";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final String LIST = "id,plz,town,land,lat,lon\n"
-            + IntStream.rangeClosed(1, 30)
-                    .mapToObj(i -> "A" + i + ",24103,Kiel,SH,54.3,10.1")
-                    .collect(Collectors.joining("\n"));
+    private static final String LIST = RosterFixture.LIST;
 
     @BeforeEach
     void servicesAnswer() {
-        ALLIANCES.answers("POST /alliances/import", 200, """
-                {"dryRun":true,"created":23,"updated":1,"unchanged":0,"refused":1,
-                 "rows":[{"line":2,"id":"A1","result":"CREATED","problems":[]},
-                         {"line":5,"id":"A4","result":"REFUSED","problems":[{"field":"land","message":"does not fit"}]}]}
-                """);
-        MENTORS.answers("POST /mentors/import", 200, """
-                {"dryRun":true,"created":1,"changed":0,"unchanged":0,"refused":0,"rows":[{"line":2,"id":"M01","outcome":"CREATED","problems":[]}]}
-                """);
+        RosterFixture.answer(SERVICES);
     }
 
     private static Browser in(Browser browser) {

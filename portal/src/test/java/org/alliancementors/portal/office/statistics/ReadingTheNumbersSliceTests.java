@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
+import org.alliancementors.portal.testing.NumbersFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,27 +19,7 @@ class ReadingTheNumbersSliceTests extends PortalServer {
 
     @BeforeEach
     void servicesAnswer() {
-        ALLIANCES.answers("GET /statistics", 200, """
-                {"from":"2025-11-21T09:00:00Z","missions":7,"states":{"COMPLETED":4,"AT_DESK":2,"BRAND_NEW":1},"kinds":{"TALK":6},
-                 "months":{"2026-10":2,"2026-11":4},"federalStates":{"SH":3,"BY":1},
-                 "time":{"found":5,"lowerMinutes":90,"medianMinutes":1500,"upperMinutes":5760},
-                 "times":{"TALK":{"found":5,"lowerMinutes":90,"medianMinutes":1500,"upperMinutes":5760}},
-                 "answers":{"OFFERED":8,"ACCEPTED":6,"DECLINED":1,"EXPIRED":1},
-                 "mentors":[{"mentor":"M01","running":2,"completed":1}],
-                 "places":[{"postalCode":"24103","place":"Kiel","state":"SH","latitude":54.3213,"longitude":10.1349,"missions":3,"found":1},
-                           {"postalCode":"38440","place":"Wolfsburg","state":"NI","latitude":52.42,"longitude":10.78,"missions":1,"found":1}]}
-                """).answers("GET /evidence", 200, """
-                        {"specialties":[{"specialty":"PFLEGE","completed":3,"founded":{"yes":2,"no":0,"unknown":1},
-                         "partnersWon":{"sum":9,"known":2,"unknown":1},"stillActive":{"yes":1,"no":1,"unknown":1}},
-                         {"specialty":"VAETER","completed":0}]}
-                        """);
-        MENTORS.answers("GET /mentors", 200, """
-                {"items":[{"id":"M01","firstName":"Greta","lastName":"Ahorn","capacity":4,"radiusKm":100},{"id":"M02","capacity":2,"radiusKm":50}],
-                 "page":0,"size":100,"total":2}
-                """).answers("GET /gallery", 200, """
-                {"items":[{"id":"M01","firstName":"=Greta","lastName":"Ahorn","town":"Wolfsburg","state":"NI","latitude":52.427,"longitude":10.7674,
-                 "formats":["ON_SITE"]}],"total":1}
-                """);
+        NumbersFixture.answer(SERVICES);
     }
 
     private static Browser in(Browser browser) {
@@ -132,9 +113,7 @@ class ReadingTheNumbersSliceTests extends PortalServer {
 
     @Test
     void aProgrammeThatHasJustBegunHasEmptyFigures() {
-        ALLIANCES
-                .answers("GET /statistics", 200, "{\"missions\":0}")
-                .answers("GET /evidence", 200, "{\"specialties\":[]}");
+        NumbersFixture.begun(SERVICES);
         assertThat(in(browser()).get(PAGE).body())
                 .contains("Keine Anfragen", "Dazu gibt es in diesem Zeitraum noch nichts", "Überall, wo jemand")
                 .doesNotContain("??");
