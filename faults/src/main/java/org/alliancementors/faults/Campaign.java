@@ -27,7 +27,7 @@ import org.alliancementors.faults.world.World;
 /** One run: start, drive, break and see it recover again and again, wait until all is calm, clear up, judge. */
 final class Campaign {
 
-    private static final Duration CALM = Duration.ofSeconds(120);
+    private static final Duration CALM = Duration.ofMinutes(2);
     private static final Duration WARM = Duration.ofSeconds(6);
     private static final int MENTORS = 32;
 
@@ -81,11 +81,12 @@ final class Campaign {
         var evidence = new Evidence(world, reader, owners, meters);
         Waiting.holds(CALM, () -> evidence.isSettled(log.attempts()));
         Map<String, Standing> settled = owners.standings(Evidence.taken(log.attempts()));
+        Instant settledAt = Instant.now();
         settled.values().stream()
                 .filter(standing -> !standing.status().equals("CANCELLED"))
                 .forEach(standing -> driver.cancel(standing.mission()));
         Waiting.holds(CALM, () -> driver.open() == 0 && evidence.isClearedUp(log.attempts()));
-        History history = evidence.history(log.attempts(), windows, settled, before, options.directory());
+        History history = evidence.history(log.attempts(), windows, settled, settledAt, before, options.directory());
         return Verdict.of(history);
     }
 

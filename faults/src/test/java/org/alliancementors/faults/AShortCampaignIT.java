@@ -20,8 +20,8 @@ class AShortCampaignIT {
         Verdict verdict = Campaign.run(options, System.out::println);
 
         System.out.println(verdict.json());
-        assertThat(verdict.breaches()).allSatisfy((promise, breaches) -> assertThat(breaches)
-                .as(promise)
-                .isEmpty());
+        assertThat(verdict.breaches())
+                .allSatisfy(
+                        (promise, breaches) -> assertThat(breaches).as(promise).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package org.alliancementors.faults.history;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param records of all topics, each partition in order
  * @param windows the faults, in order
  * @param settled how missions stood when everything had been calm, before the campaign cleared up
+ * @param settledAt when that was
  * @param ended how they stood after the campaign had cleared up
  * @param capacities places of each mentor
  * @param addresses mail address of each mentor
@@ -30,6 +32,7 @@ public record History(
         List<Published> records,
         List<Window> windows,
         Map<String, Standing> settled,
+        Instant settledAt,
         Map<String, Standing> ended,
         Map<String, Integer> capacities,
         Map<String, String> addresses,

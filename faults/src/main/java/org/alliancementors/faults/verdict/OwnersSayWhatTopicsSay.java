@@ -19,7 +19,9 @@ final class OwnersSayWhatTopicsSay implements Promise {
         var breaches = new ArrayList<String>();
         for (String mission : history.taken()) {
             Standing standing = history.settled().get(mission);
-            List<Published> events = told.getOrDefault(mission, List.of());
+            List<Published> events = told.getOrDefault(mission, List.of()).stream()
+                    .filter(event -> !event.appended().isAfter(history.settledAt()))
+                    .toList();
             if (standing == null || !ASKED.contains(standing.state())) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.alliancementors.faults.world;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -83,6 +84,7 @@ public final class Evidence {
             List<Attempt> attempts,
             List<Window> windows,
             Map<String, Standing> settled,
+            Instant settledAt,
             Map<String, Gauges> before,
             Path directory) {
         Map<String, String> addresses = owners.addresses();
@@ -95,6 +97,7 @@ public final class Evidence {
                 records,
                 windows,
                 settled,
+                settledAt,
                 owners.standings(taken),
                 owners.capacities(),
                 addresses,

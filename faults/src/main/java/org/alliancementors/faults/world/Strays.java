@@ -58,7 +58,7 @@ final class Strays implements AutoCloseable {
         var marked = new ProducerRecord<>(
                 record.topic(), record.partition(), record.key(), record.value(), record.headers());
         marked.headers().add(TopicReader.OURS, new byte[] {1});
-        var unused = producer.send(marked);
+        var _ = producer.send(marked);
     }
 
     private static byte[] bytes(String text) {

@@ -2,6 +2,7 @@ package org.alliancementors.faults.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,7 +63,7 @@ class ProxyTests {
     @Test
     void refusesAndListensAgain() throws IOException {
         proxy.set(Mode.REFUSE);
-        assertThat(Ports.listens(proxy.port())).isFalse();
+        await().until(() -> !Ports.listens(proxy.port()));
         proxy.set(Mode.PASS);
         try (Socket client = connect()) {
             assertThat(say(client, 'c')).isEqualTo('c');

@@ -117,6 +117,7 @@ final class Made {
                 records,
                 windows,
                 settled,
+                at(100),
                 ended,
                 capacities,
                 Map.of("M01", "m01@mentoren.example"),

@@ -199,6 +199,12 @@ class PlantedBreachesAreFoundTests {
     }
 
     @Test
+    void whatIsToldAfterTheOwnersWereAskedDoesNotCount() {
+        made.withdraw("a", 2, 1, "M01", 101);
+        assertThat(new OwnersSayWhatTopicsSay().breaches(made.history())).isEmpty();
+    }
+
+    @Test
     void aMetricThatCountsTooLittle() {
         made.mail("c", "x@feuerprobe.example", "c", 4, null).mail("c", "x@feuerprobe.example", "c", 9, 9.1);
         assertThat(new MetricsTellTheTruth().breaches(made.history())).hasSize(1);
@@ -209,15 +215,15 @@ class PlantedBreachesAreFoundTests {
 
     @Test
     void threadsThatNeverEnd() {
-        made.before.put("portal", new Gauges(60, 80 << 20));
-        made.after.put("portal", new Gauges(200, 90 << 20));
+        made.before.put("portal", new Gauges(60, 80L << 20));
+        made.after.put("portal", new Gauges(200, 90L << 20));
         assertThat(new ResourcesComeBack().breaches(made.history())).hasSize(1);
     }
 
     @Test
     void memoryThatIsNotGivenBack() {
-        made.before.put("portal", new Gauges(60, 60 << 20));
-        made.after.put("portal", new Gauges(60, 230 << 20));
+        made.before.put("portal", new Gauges(60, 60L << 20));
+        made.after.put("portal", new Gauges(60, 230L << 20));
         assertThat(new ResourcesComeBack().breaches(made.history())).hasSize(1);
     }
 
