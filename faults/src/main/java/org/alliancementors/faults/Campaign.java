@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.alliancementors.faults.history.History;
 import org.alliancementors.faults.history.Standing;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Fault;
+import org.alliancementors.faults.plan.Kind;
 import org.alliancementors.faults.plan.Plan;
 import org.alliancementors.faults.verdict.Verdict;
 import org.alliancementors.faults.world.Breaking;
@@ -70,7 +72,7 @@ final class Campaign {
         awaitProbe();
         Waiting.pause(WARM);
         Map<String, Gauges> before = meters.gauges();
-        try (var breaking = new Breaking(world, driver, reader, options.pause(), options.seed())) {
+        try (var breaking = new Breaking(world, driver, reader, options.pause(), options.seed(), options.directory())) {
             breakAgainAndAgain(breaking);
             driver.calm();
             breaking.heal();
@@ -96,7 +98,11 @@ final class Campaign {
         while (Instant.now().isBefore(end) && windows.size() < options.faults()) {
             Fault fault = plan.next();
             say.accept("%3d %s".formatted(windows.size() + 1, fault));
-            Window window = bring(breaking, fault);
+            Optional<Window> was = bring(breaking, fault);
+            if (was.isEmpty()) {
+                continue;
+            }
+            Window window = was.get();
             boolean recovered = awaitProbe();
             Window whole = new Window(fault, window.from(), window.to(), recovered ? Instant.now() : null);
             windows.add(whole);
@@ -106,13 +112,16 @@ final class Campaign {
         }
     }
 
-    private Window bring(Breaking breaking, Fault fault) {
+    /** Empty where the point of a crash was not reached. */
+    private Optional<Window> bring(Breaking breaking, Fault fault) {
         Instant from = Instant.now();
         try {
-            return breaking.bring(fault);
+            return Optional.of(breaking.bring(fault));
         } catch (IllegalStateException e) {
             say.accept("    " + e.getMessage());
-            return new Window(fault, from, Instant.now(), null);
+            return fault.kind() == Kind.CRASH
+                    ? Optional.empty()
+                    : Optional.of(new Window(fault, from, Instant.now(), null));
         }
     }
 

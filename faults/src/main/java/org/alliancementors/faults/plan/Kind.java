@@ -4,6 +4,8 @@ package org.alliancementors.faults.plan;
 public enum Kind {
     /** Ended with {@code kill -9}, started again later. */
     KILL("kill -9"),
+    /** Ended by itself at a point of its code, when it comes there for the n-th time; started again later. */
+    CRASH("crash"),
     /** Every process at the same moment. */
     KILL_ALL("kill -9 of everything"),
     /** Stopped with SIGSTOP, for longer than sessions and leases last; then it goes on as if nothing had been. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.alliancementors.faults.crash.Site;
 
 /**
  * The faults that a seed brings. Kinds take turns, each at its own rate, and a kind goes through all of its targets before one
@@ -27,6 +28,10 @@ public final class Plan {
             Kind.COPIES,
             Kind.REFUSE,
             Kind.INSTANCE,
+            Kind.CRASH,
+            Kind.CRASH,
+            Kind.CRASH,
+            Kind.CRASH,
             Kind.HALF_OPEN,
             Kind.KILL,
             Kind.POISON,
@@ -36,6 +41,9 @@ public final class Plan {
             Kind.OVERLOAD);
     private static final List<String> STAGES = List.of("CONNECT", "SENDER", "RECIPIENT", "DATA", "CONTENT", "KEPT");
     private static final List<Integer> CODES = List.of(421, 450, 451, 452, 454, 550, 552, 554);
+
+    /** Between the site of a crash and how often it has to be reached. */
+    public static final String DETAIL = ", hit ";
 
     private final Random random;
     private final Map<Kind, Deque<Fault>> decks = new EnumMap<>(Kind.class);
@@ -70,6 +78,11 @@ public final class Plan {
             case KILL ->
                 Stream.concat(Arrow.PROGRAMS.stream(), Stream.of(Arrow.KAFKA, Arrow.DATABASE, Arrow.SINK))
                         .map(target -> new Fault(kind, target, "", between(2_000, 9_000)))
+                        .toList();
+            case CRASH ->
+                Site.all().stream()
+                        .map(site -> new Fault(
+                                kind, site.service(), site + DETAIL + (1 + random.nextInt(4)), between(500, 3_000)))
                         .toList();
             case KILL_ALL -> List.of(new Fault(kind, "", "", between(500, 4_000)));
             case FREEZE ->

@@ -73,7 +73,7 @@ final class MailsComeOnce implements Promise {
 
     private static boolean isSenderGone(Window window) {
         return switch (window.fault().kind()) {
-            case KILL, FREEZE, INSTANCE -> window.fault().target().equals(SENDER);
+            case KILL, CRASH, FREEZE, INSTANCE -> window.fault().target().equals(SENDER);
             case KILL_ALL -> true;
             default -> false;
         };

@@ -15,7 +15,7 @@ final class MetricsTellTheTruth implements Promise {
         long explained = new MailsComeOnce().explained(history);
         long kills = history.windows().stream()
                 .filter(window -> window.fault().kind() == Kind.KILL_ALL
-                        || List.of(Kind.KILL, Kind.INSTANCE)
+                        || List.of(Kind.KILL, Kind.CRASH, Kind.INSTANCE)
                                         .contains(window.fault().kind())
                                 && window.fault().target().equals("notification-service"))
                 .count();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.alliancementors.faults.history.History;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Kind;
+import org.alliancementors.faults.plan.Plan;
 
 /** What came of a campaign: for each promise what speaks against it. */
 public final class Verdict {
@@ -71,7 +72,7 @@ public final class Verdict {
                         + "\"recovery_p95_s\":%.1f}",
                 history.windows().size(),
                 kills(),
-                0,
+                crashPoints(),
                 history.taken().size(),
                 count(LOST) + count(ARRIVE),
                 count(OVERBOOKED),
@@ -93,6 +94,16 @@ public final class Verdict {
 
     private int count(String promise) {
         return breaches.getOrDefault(promise, List.of()).size();
+    }
+
+    /** Different points at which a service has ended. */
+    private long crashPoints() {
+        return history.windows().stream()
+                .map(Window::fault)
+                .filter(fault -> fault.kind() == Kind.CRASH)
+                .map(fault -> fault.target() + fault.detail().replaceAll(Plan.DETAIL + "\\d+$", ""))
+                .distinct()
+                .count();
     }
 
     private long kills() {

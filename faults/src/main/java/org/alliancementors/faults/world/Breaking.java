@@ -1,5 +1,6 @@
 package org.alliancementors.faults.world;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliancementors.faults.crash.Site;
+import org.alliancementors.faults.crash.Trapper;
 import org.alliancementors.faults.drive.Driver;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Arrow;
 import org.alliancementors.faults.plan.Fault;
+import org.alliancementors.faults.plan.Plan;
 import org.alliancementors.faults.proxy.Mode;
 import org.alliancementors.faults.proxy.Proxy;
 import org.alliancementors.sandbox.Landscape;
@@ -23,11 +27,15 @@ import org.alliancementors.sandbox.process.ChildProcess;
 /** Brings a fault about, waits, and lifts it again. What was killed is started and ready when this returns. */
 public final class Breaking implements AutoCloseable {
 
+    private static final Duration TO_THE_POINT = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final World world;
     private final Landscape landscape;
     private final Driver driver;
     private final Duration usualPause;
     private final Strays strays;
+    private final Trapper trapper;
     private final Map<String, ServiceProcess> seconds = new HashMap<>();
     private int comings;
 
@@ -35,8 +43,10 @@ public final class Breaking implements AutoCloseable {
      * Breaks nothing yet.
      *
      * @param usualPause between two requests, to return to after an overload
+     * @param folder for files of its own
      */
-    public Breaking(World world, Driver driver, TopicReader reader, Duration usualPause, long seed) {
+    public Breaking(World world, Driver driver, TopicReader reader, Duration usualPause, long seed, Path folder) {
+        this.trapper = new Trapper(folder);
         this.world = world;
         this.landscape = world.landscape();
         this.driver = driver;
@@ -48,6 +58,7 @@ public final class Breaking implements AutoCloseable {
     public Window bring(Fault fault) {
         return switch (fault.kind()) {
             case KILL -> kill(fault);
+            case CRASH -> crash(fault);
             case KILL_ALL -> killAll(fault);
             case FREEZE -> freeze(fault);
             case LATENCY, CUT, REFUSE, HALF_OPEN, SWALLOW -> misbehave(fault);
@@ -76,6 +87,30 @@ public final class Breaking implements AutoCloseable {
         }
         process(fault.target()).kill();
         Instant from = Instant.now();
+        sleep(fault.time());
+        Instant to = Instant.now();
+        start(fault.target());
+        return new Window(fault, from, to, null);
+    }
+
+    /** Waits until it has ended at the point; a point that is not reached in time is no fault. */
+    private Window crash(Fault fault) {
+        ChildProcess process = process(fault.target());
+        Site site = Site.all().stream()
+                .filter(one -> one.service().equals(fault.target())
+                        && fault.detail().startsWith(one + Plan.DETAIL))
+                .findFirst()
+                .orElseThrow();
+        int hits = Integer.parseInt(fault.detail().substring(site.toString().length() + Plan.DETAIL.length()));
+        Instant from = Instant.now();
+        trapper.set(process.pid(), site, hits);
+        for (Instant end = from.plus(TO_THE_POINT); process.isAlive() && Instant.now().isBefore(end); ) {
+            sleep(LOOK);
+        }
+        if (process.isAlive()) {
+            trapper.takeAway(process.pid());
+            throw new IllegalStateException("not reached");
+        }
         sleep(fault.time());
         Instant to = Instant.now();
         start(fault.target());

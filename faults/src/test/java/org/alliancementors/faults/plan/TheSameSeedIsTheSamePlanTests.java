@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class TheSameSeedIsTheSamePlanTests {
 
+    private static final int ROUND = 20;
+
     @Test
     void theSameSeedBringsTheSameFaultsInTheSameOrder() {
         assertThat(Plan.first(7, 200)).isEqualTo(Plan.first(7, 200));
@@ -21,14 +23,14 @@ class TheSameSeedIsTheSamePlanTests {
 
     @Test
     void everyKindComesWithinOneRound() {
-        var kinds = Plan.first(3, 16).stream().map(Fault::kind).collect(Collectors.toSet());
+        var kinds = Plan.first(3, ROUND).stream().map(Fault::kind).collect(Collectors.toSet());
 
         assertThat(kinds).isEqualTo(EnumSet.allOf(Kind.class));
     }
 
     @Test
     void everyProgramIsKilledBeforeOneIsKilledTwice() {
-        var killed = Plan.first(5, 16 * 8).stream()
+        var killed = Plan.first(5, ROUND * 8).stream()
                 .filter(fault -> fault.kind() == Kind.KILL)
                 .map(Fault::target)
                 .limit(8)
@@ -39,7 +41,7 @@ class TheSameSeedIsTheSamePlanTests {
 
     @Test
     void everyArrowIsSwallowedFromOneDay() {
-        var arrows = Plan.first(11, 16 * Arrow.all().size()).stream()
+        var arrows = Plan.first(11, ROUND * Arrow.all().size()).stream()
                 .filter(fault -> fault.kind() == Kind.SWALLOW)
                 .map(Fault::target)
                 .collect(Collectors.toSet());
