@@ -27,8 +27,9 @@ public record Site(String service, String step, String type, String method, Stri
             new Step("a wave to Kafka and its acknowledgements", "org.alliancementors.kit.relay.Relay", "send"),
             new Step("taking published events out", STORE, "published"),
             new Step("the commit of offsets", "org.apache.kafka.clients.consumer.KafkaConsumer", "commitSync"));
-    private static final List<Step> REQUESTS =
-            List.of(new Step("the head of an HTTP answer", HTTP, "prepareResponse"), new Step("the end of an HTTP answer", HTTP, "finishResponse"));
+    private static final List<Step> REQUESTS = List.of(
+            new Step("the head of an HTTP answer", HTTP, "prepareResponse"),
+            new Step("the end of an HTTP answer", HTTP, "finishResponse"));
     private static final List<Step> MAILS = List.of(
             new Step("opening a line to the mail server", SMTP, "open"),
             new Step("writing to the mail server", SMTP, "write"),
@@ -45,12 +46,14 @@ public record Site(String service, String step, String type, String method, Stri
     /** All of them, in an order that does not change. */
     public static List<Site> all() {
         var all = new ArrayList<Site>();
-        STEPS.keySet().stream().sorted().forEach(service -> STEPS.getOrDefault(service, List.of()).stream()
-                .flatMap(List::stream)
-                .forEach(step -> {
-                    all.add(new Site(service, step.words(), step.type(), step.method(), "before"));
-                    all.add(new Site(service, step.words(), step.type(), step.method(), "after"));
-                }));
+        STEPS.keySet().stream()
+                .sorted()
+                .forEach(service -> STEPS.getOrDefault(service, List.of()).stream()
+                        .flatMap(List::stream)
+                        .forEach(step -> {
+                            all.add(new Site(service, step.words(), step.type(), step.method(), "before"));
+                            all.add(new Site(service, step.words(), step.type(), step.method(), "after"));
+                        }));
         return all;
     }
 

@@ -20,7 +20,7 @@ final class FirstAppearances {
         Set<String> seen = new HashSet<>();
         history.records().stream()
                 .filter(record -> record.topic().equals(topic) && !record.ours() && record.sequence() > 0)
-                .sorted(Comparator.comparing(Published::partition).thenComparing(Published::offset))
+                .sorted(Comparator.comparingInt(Published::partition).thenComparingLong(Published::offset))
                 .filter(record -> seen.add(record.key() + " " + record.sequence()))
                 .forEach(record -> firsts.computeIfAbsent(record.key(), any -> new ArrayList<>())
                         .add(record));

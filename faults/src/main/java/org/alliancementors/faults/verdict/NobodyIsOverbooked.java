@@ -37,7 +37,7 @@ final class NobodyIsOverbooked implements Promise {
             steps.add(new Step(place.from(), 1, place.mission()));
             steps.add(new Step(place.to(), -1, place.mission()));
         }
-        steps.sort(Comparator.comparing(Step::at).thenComparing(Step::by));
+        steps.sort(Comparator.comparing(Step::at).thenComparingInt(Step::by));
         var breaches = new ArrayList<String>();
         int taken = 0;
         for (Step step : steps) {

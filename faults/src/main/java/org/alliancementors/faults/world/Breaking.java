@@ -97,14 +97,15 @@ public final class Breaking implements AutoCloseable {
     private Window crash(Fault fault) {
         ChildProcess process = process(fault.target());
         Site site = Site.all().stream()
-                .filter(one -> one.service().equals(fault.target())
-                        && fault.detail().startsWith(one + Plan.DETAIL))
+                .filter(one ->
+                        one.service().equals(fault.target()) && fault.detail().startsWith(one + Plan.DETAIL))
                 .findFirst()
                 .orElseThrow();
         int hits = Integer.parseInt(fault.detail().substring(site.toString().length() + Plan.DETAIL.length()));
         Instant from = Instant.now();
         trapper.set(process.pid(), site, hits);
-        for (Instant end = from.plus(TO_THE_POINT); process.isAlive() && Instant.now().isBefore(end); ) {
+        for (Instant end = from.plus(TO_THE_POINT);
+                process.isAlive() && Instant.now().isBefore(end); ) {
             sleep(LOOK);
         }
         if (process.isAlive()) {

@@ -25,8 +25,7 @@ class TrapsTests {
 
     @BeforeEach
     void start() {
-        walker = new ChildProcess(
-                Launch.ownClass("walker", Walker.class, List.of(), folder.resolve("walker.log")));
+        walker = new ChildProcess(Launch.ownClass("walker", Walker.class, List.of(), folder.resolve("walker.log")));
         walker.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> walker.tail(1).startsWith("step"));
     }
