@@ -30,7 +30,7 @@ import org.alliancementors.faults.world.World;
 final class Campaign {
 
     private static final Duration CALM = Duration.ofMinutes(2);
-    private static final Duration WARM = Duration.ofSeconds(6);
+    private static final Duration WARM = Duration.ofSeconds(4);
     private static final int MENTORS = 32;
 
     private final Options options;
