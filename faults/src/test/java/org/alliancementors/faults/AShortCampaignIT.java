@@ -7,7 +7,10 @@ import java.time.Duration;
 import org.alliancementors.faults.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** A campaign of two faults, always the same ones: a crash before events go to Kafka, and answers of the mail server that get lost; {@code ./dev faults} is the long one. */
+/**
+ * A campaign of two faults, always the same ones: a crash before events go to Kafka, and answers of the mail server that get lost.
+ * {@code ./dev faults} is the long one.
+ */
 class AShortCampaignIT {
 
     private static final long SEED = 3256;

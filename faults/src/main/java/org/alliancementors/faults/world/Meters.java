@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +59,11 @@ public final class Meters implements AutoCloseable {
 
     private void look() {
         while (open) {
-            landscape.services().forEach(this::count);
+            try {
+                landscape.services().forEach(this::count);
+            } catch (ConcurrentModificationException e) {
+                // an instance joins just now; the next look finds it
+            }
             try {
                 TimeUnit.SECONDS.sleep(1);
             } catch (InterruptedException e) {
