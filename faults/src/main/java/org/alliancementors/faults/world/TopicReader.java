@@ -26,6 +26,7 @@ public final class TopicReader implements AutoCloseable {
     static final String OURS = "faults-campaign";
 
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration TOPICS_EVERY = Duration.ofSeconds(4);
 
     private final Map<String, Object> settings;
@@ -153,6 +154,10 @@ public final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        thread.interrupt();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
