@@ -24,6 +24,7 @@ import org.alliancementors.missions.RequestingMissions;
 import org.alliancementors.missions.ResendingStatusLinks;
 import org.alliancementors.missions.SettlingAppointments;
 import org.alliancementors.missions.TrackingSecrets;
+import org.alliancementors.missions.story.CountingMissions;
 import org.alliancementors.missions.story.Forecasting;
 import org.alliancementors.places.Places;
 import org.alliancementors.travel.EstimatingTravel;
@@ -80,6 +81,11 @@ class AllianceServiceConfiguration {
             TrackingSecrets secrets,
             InstantSource clock) {
         return new FollowingMissions(missions, cancelling, amending, secrets, clock);
+    }
+
+    @Bean
+    CountingMissions countingMissions(CountingMissions.Figures figures, InstantSource clock) {
+        return new CountingMissions(figures, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alliancementors.contacts.EmailAddress;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.PostalCode;
@@ -29,6 +30,13 @@ public interface Missions {
 
     /** The youngest certain mission that somebody with this address asked for there; upper and lower case are the same. */
     Optional<Mission> latest(EmailAddress initiator, PostalCode where);
+
+    /**
+     * Those that a mentor has accepted or completed: the running ones before the completed, each the newest first.
+     *
+     * @param limit how many at most
+     */
+    List<Mission> of(MentorId mentor, int limit);
 
     /** Adds a mission that was just begun. */
     Adding add(Decided<Mission> begun);

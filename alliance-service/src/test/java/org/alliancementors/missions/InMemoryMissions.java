@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliancementors.contacts.EmailAddress;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.PostalCode;
@@ -63,6 +64,19 @@ public final class InMemoryMissions implements Missions {
                 .filter(mission -> mission.wish().place().code().equals(where))
                 .filter(mission -> mission.progress().first(HistoryEntry.Happening.REQUESTED) != null)
                 .max(comparing(InMemoryMissions::begunAt));
+    }
+
+    @Override
+    public synchronized List<Mission> of(MentorId mentor, int limit) {
+        return missions.values().stream()
+                .filter(mission ->
+                        List.of(MissionStatus.ACCEPTED, MissionStatus.COMPLETED).contains(mission.status()))
+                .filter(mission -> mission.progress().offer() != null
+                        && mission.progress().offer().mentor().equals(mentor))
+                .sorted(comparing(Mission::status)
+                        .thenComparing(comparing(InMemoryMissions::begunAt).reversed()))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -52,6 +52,25 @@ public abstract class MissionsPort {
     }
 
     @Test
+    void theMissionsOfAMentorAreThoseThatTheyAcceptedOrCompleted() {
+        assertThat(missions().of(MissionFixture.MENTOR, 10)).isEmpty();
+        var done = stands("done", MissionStatus.COMPLETED);
+        var running = stands("running", MissionStatus.ACCEPTED);
+        stands("asked", MissionStatus.OFFERED);
+        stands("off", MissionStatus.CANCELLED);
+
+        assertThat(missions().of(MissionFixture.MENTOR, 10)).containsExactly(running, done);
+        assertThat(missions().of(MissionFixture.MENTOR, 1)).containsExactly(running);
+        assertThat(missions().of(MissionFixture.STANDBY, 10)).isEmpty();
+    }
+
+    private Mission stands(String id, MissionStatus status) {
+        var mission = MissionFixture.anyMission(id, status);
+        missions().add(new Decided<>(mission, mission, List.of()));
+        return mission;
+    }
+
+    @Test
     void theYoungestCertainMissionOfAnAddressIsFoundByItsPlace() {
         var initiator = new EmailAddress("INA.ITTER@buendnis.example");
         var there = MissionFixture.anyWish().place().code();

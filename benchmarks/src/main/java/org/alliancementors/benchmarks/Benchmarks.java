@@ -10,12 +10,14 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.alliancementors.benchmarks.mail.MailBenchmark;
 import org.alliancementors.benchmarks.mail.MailScale;
+import org.alliancementors.benchmarks.portal.PortalBenchmark;
+import org.alliancementors.benchmarks.portal.PortalScale;
 import org.alliancementors.sandbox.broker.EmbeddedBroker;
 import org.alliancementors.sandbox.database.DatabaseProcess;
 import org.alliancementors.sandbox.process.Ports;
 
 /**
- * Measures the matching or the mails and prints what it measured; the last line is one JSON object. Every figure stands beside
+ * Measures the matching, the mails or the portal and prints what it measured; the last line is one JSON object. Every figure stands beside
  * its floor, from the same run. Seeds are fixed, so that two runs measure the same work.
  */
 public final class Benchmarks {
@@ -26,12 +28,21 @@ public final class Benchmarks {
 
     /**
      * Arguments: {@code matching}, then optionally {@code --tiny} for a look whether everything runs, or {@code --attempts=} with
-     * how many times a place is asked for, where a million take too long; or {@code mail} and what {@link MailScale#of} knows.
+     * how many times a place is asked for, where a million take too long; or {@code mail} and what {@link MailScale#of} knows; or
+     * {@code portal} and what {@link PortalScale#of} knows.
      */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
-        System.out.println(words.contains("mail") ? MailBenchmark.run(MailScale.of(words)) : matching(words));
+        System.out.println(measure(words));
         System.exit(0);
+    }
+
+    private static String measure(List<String> words) throws IOException {
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "mail" -> MailBenchmark.run(MailScale.of(words));
+            case "portal" -> PortalBenchmark.run(PortalScale.of(words));
+            default -> matching(words);
+        };
     }
 
     private static String matching(List<String> words) throws IOException {

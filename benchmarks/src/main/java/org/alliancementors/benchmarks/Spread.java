@@ -29,7 +29,8 @@ public record Spread(double median, double least, double most) {
         return of(values);
     }
 
-    static double percentile(long[] sorted, double part) {
+    /** What so many of all do not exceed; {@code sorted} begins with the least. */
+    public static double percentile(long[] sorted, double part) {
         return sorted[Math.min(sorted.length - 1, (int) (sorted.length * part))];
     }
 

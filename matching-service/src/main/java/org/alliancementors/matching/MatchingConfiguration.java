@@ -11,11 +11,13 @@ import org.alliancementors.matching.cases.Case;
 import org.alliancementors.matching.cases.CaseFact;
 import org.alliancementors.matching.cases.Cases;
 import org.alliancementors.matching.cases.Circumstances;
+import org.alliancementors.matching.cases.ComparingPolicies;
 import org.alliancementors.matching.cases.DirectingCases;
 import org.alliancementors.matching.cases.DrivingCases;
 import org.alliancementors.matching.cases.ExplainingCases;
 import org.alliancementors.matching.cases.MatchingWatch;
 import org.alliancementors.matching.cases.Mentors;
+import org.alliancementors.matching.cases.OffersOfAMentor;
 import org.alliancementors.matching.cases.Rounds;
 import org.alliancementors.matching.cases.Shelves;
 import org.alliancementors.matching.chances.PreviewingChances;
@@ -73,6 +75,11 @@ class MatchingConfiguration {
     }
 
     @Bean
+    OffersOfAMentor offersOfAMentor(Shelves shelves, Circumstances circumstances) {
+        return new OffersOfAMentor(shelves.mentors(), shelves.cases(), circumstances);
+    }
+
+    @Bean
     DirectingCases directingCases(
             Shelves shelves, Circumstances circumstances, DrivingCases drivingCases, MatchingWatch matchingWatch) {
         return new DirectingCases(shelves, circumstances, drivingCases, matchingWatch);
@@ -81,6 +88,11 @@ class MatchingConfiguration {
     @Bean
     ExplainingCases explainingCases(Shelves shelves, Circumstances circumstances) {
         return new ExplainingCases(shelves, circumstances);
+    }
+
+    @Bean
+    ComparingPolicies comparingPolicies(Shelves shelves, PolicyInForce policyInForce) {
+        return new ComparingPolicies(shelves, policyInForce);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trainings what the mentor has learnt here
  * @param away pause, leaving and substitute
  * @param notices what the mentor was told
+ * @param links when the mentor lately wanted a link that lets them in
  * @param acts what was done and by whom, oldest first; the last {@value #MOST_ACTS}
  */
 public record Care(
@@ -22,6 +23,7 @@ public record Care(
         Trainings trainings,
         Away away,
         Notices notices,
+        LoginLinks links,
         List<Act> acts) {
 
     /** How many acts are kept. */
@@ -29,7 +31,7 @@ public record Care(
 
     /** Of somebody new. */
     public static final Care NEW =
-            new Care(null, ProfileCheck.NONE, Trainings.NONE, Away.NEVER, Notices.NONE, List.of());
+            new Care(null, ProfileCheck.NONE, Trainings.NONE, Away.NEVER, Notices.NONE, LoginLinks.NONE, List.of());
 
     /** Keeps the last acts. */
     public Care {
@@ -44,6 +46,7 @@ public record Care(
                 trainings,
                 away.with((Pause) null).with((Leaving) null),
                 notices,
+                links,
                 acts);
     }
 
@@ -86,28 +89,30 @@ public record Care(
             case CareFact.CheckAnswered(boolean stillRight, Instant at) ->
                 with(stillRight ? check.settled(at) : check.at(ProfileCheck.State.TO_BE_CHANGED))
                         .with(notices.without(NoticeKind.PROFILE_CHECK));
+            case CareFact.LoginLinkAsked(Instant at) ->
+                new Care(approval, check, trainings, away, notices, links.with(at), acts);
             case CareFact.NoticeGiven given -> with(notices.with(given.kind(), given.due()));
             case CareFact.ActNoted(Act act) -> {
                 List<Act> more = new ArrayList<>(acts);
                 more.add(act);
-                yield new Care(approval, check, trainings, away, notices, more);
+                yield new Care(approval, check, trainings, away, notices, links, more);
             }
         };
     }
 
     private Care with(ProfileCheck changed) {
-        return new Care(approval, changed, trainings, away, notices, acts);
+        return new Care(approval, changed, trainings, away, notices, links, acts);
     }
 
     private Care with(Trainings changed) {
-        return new Care(approval, check, changed, away, notices, acts);
+        return new Care(approval, check, changed, away, notices, links, acts);
     }
 
     private Care with(Away changed) {
-        return new Care(approval, check, trainings, changed, notices, acts);
+        return new Care(approval, check, trainings, changed, notices, links, acts);
     }
 
     private Care with(Notices changed) {
-        return new Care(approval, check, trainings, away, changed, acts);
+        return new Care(approval, check, trainings, away, changed, links, acts);
     }
 }

@@ -139,6 +139,15 @@ final class CareDecisions {
                 : mentor.decide(new CareFact.CheckAnswered(stillRight, now));
     }
 
+    /** Has a link sent that lets the mentor in, a few times a day only. Who left, or was never published, gets none. */
+    static Decision sendLoginLink(Mentor mentor, Instant now) {
+        return mentor.status() != MentorStatus.PUBLISHED
+                        || mentor.care().links().areEnough(now)
+                ? mentor.nothing()
+                : mentor.decide(
+                        new CareFact.LoginLinkAsked(now), new CareFact.NoticeGiven(NoticeKind.LOGIN_LINK, null, now));
+    }
+
     /** Why this question cannot be answered, if so. */
     static Optional<Refusal> checkClosed(Mentor mentor, @Nullable Integer number) {
         if (mentor.status() != MentorStatus.PUBLISHED) {

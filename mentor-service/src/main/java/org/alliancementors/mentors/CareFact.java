@@ -83,6 +83,9 @@ public sealed interface CareFact extends MentorFact {
      */
     record CheckAnswered(boolean stillRight, Instant at) implements CareFact {}
 
+    /** The mentor wants a link that lets them in. It always goes with a notice and is no revision of its own. */
+    record LoginLinkAsked(Instant at) implements CareFact {}
+
     /**
      * The programme has a word for the mentor. It always goes with another fact and is no revision of its own.
      *

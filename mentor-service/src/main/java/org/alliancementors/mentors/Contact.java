@@ -1,5 +1,6 @@
 package org.alliancementors.mentors;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param phone a telephone number as it is dialled, or nothing
  */
 public record Contact(String email, @Nullable String phone) {
+
+    /** The address as it is compared: nobody tells capital letters apart. */
+    public static String key(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.Period;
 import org.alliancementors.places.Places;
@@ -28,16 +29,25 @@ public final class KeepingMentors {
      * @param expected the revision that the caller has read; when given, a mentor that changed since is left alone
      */
     public Mentors.Alteration change(MentorId id, ProfileForm form, OptionalLong expected, By by) {
-        return switch (form.check(places)) {
-            case ProfileForm.Checked.Invalid(var problems) ->
-                new Mentors.Alteration.Refused(new Refusal.InvalidProfile(problems));
-            case ProfileForm.Checked.Valid(Profile profile) ->
-                mentors.change(
-                        id,
-                        kept -> expected.isPresent() && expected.getAsLong() != kept.revision()
-                                ? new Decision.Refused(new Refusal.Overtaken(expected.getAsLong(), kept.revision()))
-                                : noted(kept.change(profile, clock.instant()), Act.What.CHANGED, by));
-        };
+        return change(id, _ -> form, expected, by);
+    }
+
+    /** Replaces what a mentor may change themselves, in the profile as it stands; the rest as {@link #change}. */
+    public Mentors.Alteration changeOwn(MentorId id, OwnForm form, OptionalLong expected, By by) {
+        return change(id, form::on, expected, by);
+    }
+
+    private Mentors.Alteration change(MentorId id, Function<Profile, ProfileForm> form, OptionalLong expected, By by) {
+        return mentors.change(
+                id,
+                kept -> expected.isPresent() && expected.getAsLong() != kept.revision()
+                        ? new Decision.Refused(new Refusal.Overtaken(expected.getAsLong(), kept.revision()))
+                        : switch (form.apply(kept.profile()).check(places)) {
+                            case ProfileForm.Checked.Invalid(var problems) ->
+                                new Decision.Refused(new Refusal.InvalidProfile(problems));
+                            case ProfileForm.Checked.Valid(Profile profile) ->
+                                noted(kept.change(profile, clock.instant()), Act.What.CHANGED, by);
+                        });
     }
 
     /** Approves a mentor and lets it be asked. */

@@ -229,6 +229,7 @@ public record Mentor(
                         ? this
                         : with(MentorStatus.WITHDRAWN, profile, absences, care.withdrawn(reason), at);
             case CareFact.NoticeGiven given -> aside(care.after(given), forgotten, retelling);
+            case CareFact.LoginLinkAsked asked -> aside(care.after(asked), forgotten, retelling);
             case CareFact.ActNoted act -> aside(care.after(act), forgotten, retelling);
             case CareFact cared -> with(status, profile, absences, care.after(cared), cared.at());
             case MentorFact.Forgotten() -> aside(care, true, retelling);

@@ -22,6 +22,9 @@ public interface Mentors {
         return page(null, page, size);
     }
 
+    /** Those who are reached at this address, in whatever spelling; the first few. */
+    List<MentorId> withEmail(String email);
+
     /**
      * One page of mentors by name, 0 being the first page.
      *

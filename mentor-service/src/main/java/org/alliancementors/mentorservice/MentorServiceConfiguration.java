@@ -2,6 +2,8 @@ package org.alliancementors.mentorservice;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.alliancementors.kit.drive.DriveSweeps;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.mentors.BrowsingTheGallery;
@@ -12,6 +14,7 @@ import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.MentorFact;
 import org.alliancementors.mentors.Mentors;
 import org.alliancementors.mentors.RegisteringMentors;
+import org.alliancementors.mentors.SendingLoginLinks;
 import org.alliancementors.mentors.roster.ImportingMentors;
 import org.alliancementors.places.Places;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -42,6 +45,17 @@ class MentorServiceConfiguration {
     @Bean
     CaringForMentors caringForMentors(Mentors mentors, InstantSource clock) {
         return new CaringForMentors(mentors, storable(clock));
+    }
+
+    @Bean(destroyMethod = "close")
+    ExecutorService behindAnswers() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("behind-answers").factory());
+    }
+
+    @Bean
+    SendingLoginLinks sendingLoginLinks(Mentors mentors, InstantSource clock, ExecutorService behindAnswers) {
+        return new SendingLoginLinks(mentors, storable(clock), behindAnswers);
     }
 
     @Bean

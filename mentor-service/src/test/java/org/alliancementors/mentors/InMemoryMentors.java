@@ -29,6 +29,14 @@ public final class InMemoryMentors implements Mentors {
     }
 
     @Override
+    public List<MentorId> withEmail(String email) {
+        return kept.values().stream()
+                .filter(each -> Contact.key(each.profile().contact().email()).equals(Contact.key(email)))
+                .map(Mentor::id)
+                .toList();
+    }
+
+    @Override
     public MentorPage page(@Nullable Need need, int page, int size) {
         List<Mentor> all = all().filter(each -> need == null || each.needs().contains(need))
                 .toList();

@@ -122,6 +122,10 @@ public final class MentorFixture {
         return after(CareDecisions.pause(publishedMentor(), new Pause(LocalDate.parse("2026-03-10"), null), NOW));
     }
 
+    public static Mentor loggingInMentor() {
+        return after(CareDecisions.sendLoginLink(publishedMentor(), NOW));
+    }
+
     public static Mentor leavingMentor() {
         Leaving leaving = new Leaving(LocalDate.parse("2026-06-01"), OTHER);
         return after(CareDecisions.leave(publishedMentor(), leaving, NOW));

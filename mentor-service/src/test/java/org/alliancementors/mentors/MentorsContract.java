@@ -99,6 +99,15 @@ public abstract class MentorsContract {
     }
 
     @Test
+    void anAddressLeadsToThoseWhoAreReachedThere() {
+        mentors.add(draft("A", "Ada", "Birke"));
+        mentors.add(draft("B", "Eva", "Linde"));
+        assertThat(mentors.withEmail(" Greta.AHORN@mentoren.example "))
+                .containsExactlyInAnyOrder(new MentorId("A"), new MentorId("B"));
+        assertThat(mentors.withEmail("ada@mentoren.example")).isEmpty();
+    }
+
+    @Test
     void pagesGoByName() {
         mentors.add(draft("1", "Zoe", "Ahorn"));
         mentors.add(draft("2", "Ada", "Öhler"));

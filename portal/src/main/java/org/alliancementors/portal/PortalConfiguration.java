@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import org.alliancementors.portal.drafts.DraftSweep;
 import org.alliancementors.portal.drafts.Drafts;
 import org.alliancementors.portal.drafts.mongo.MongoDrafts;
+import org.alliancementors.portal.sessions.LoginStore;
+import org.alliancementors.portal.sessions.LoginSweep;
+import org.alliancementors.portal.sessions.mongo.MongoLogins;
 import org.alliancementors.portal.tokens.AccessTokens;
 import org.alliancementors.portal.tokens.KeyRings;
 import org.alliancementors.portal.tokens.SigningKeys;
@@ -13,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * Wires tokens and drafts to their stores. Tokens go by the machine's own clock, never by a moved one: every service checks them by its own.
+ * Wires tokens, drafts and logins to their stores. Tokens go by the machine's own clock, never by a moved one: every service checks them by its own.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
@@ -41,5 +44,19 @@ class PortalConfiguration {
     @Bean(initMethod = "start")
     DraftSweep draftSweep(Drafts drafts, InstantSource clock, PortalSettings settings) {
         return new DraftSweep(drafts, clock, settings.draftLife());
+    }
+
+    @Bean
+    LoginStore loginStore(MongoDatabaseFactory databases) {
+        return new MongoLogins(databases.getMongoDatabase());
+    }
+
+    @Bean(initMethod = "start")
+    LoginSweep loginSweep(LoginStore store, PortalSettings settings) {
+        return new LoginSweep(
+                store,
+                InstantSource.system(),
+                settings.session().life(),
+                settings.session().idle());
     }
 }

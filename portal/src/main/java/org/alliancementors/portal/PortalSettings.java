@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clientSecrets {@code role=secret,role=secret}: the machines that may get a token; none where empty
  * @param staff {@code name=hash,name=hash}: who of the advisory desk may log in; nobody where empty
  * @param keyLife how long a signing key signs before another one follows
+ * @param session how long a login holds
  * @param draftLife how long a request in the making is kept after its last step
  * @param numbersEvery how often the numbers of the start page are asked for; zero for never
  * @param live live updates of the status page
@@ -33,6 +34,7 @@ public record PortalSettings(
         @DefaultValue("") String clientSecrets,
         @DefaultValue("") String staff,
         @DefaultValue("90d") Duration keyLife,
+        @Valid @DefaultValue Session session,
         @DefaultValue("2d") Duration draftLife,
         @DefaultValue("1m") Duration numbersEvery,
         @Valid @DefaultValue Live live,
@@ -41,6 +43,16 @@ public record PortalSettings(
         @DefaultValue("3s") Duration pageTimeout,
         @DefaultValue("60s") Duration apiTimeout,
         @Valid @NotNull Desk desk) {
+
+    /**
+     * How long a login holds.
+     *
+     * @param life however busy the person is
+     * @param idle while nothing is heard of the person
+     */
+    public record Session(
+            @DefaultValue("8h") Duration life,
+            @DefaultValue("60m") Duration idle) {}
 
     /**
      * Where the services are, without a path.

@@ -28,7 +28,15 @@ class ArchitectureTests {
             "request",
             "gallery",
             "start",
-            "login");
+            "login",
+            "desk",
+            "mentor",
+            "office.policy",
+            "office.mails",
+            "office.statistics",
+            "office.people",
+            "office.alliances",
+            "office.roster");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -40,6 +48,7 @@ class ArchitectureTests {
                         "gateway",
                         "services",
                         "pages",
+                        "maps",
                         "appointments",
                         "answer",
                         "confirmation",
@@ -51,7 +60,15 @@ class ArchitectureTests {
                         "request",
                         "gallery",
                         "start",
-                        "login")
+                        "login",
+                        "desk",
+                        "mentor",
+                        "policy",
+                        "mails",
+                        "statistics",
+                        "people",
+                        "alliances",
+                        "roster")
                 .without(
                         "adapters never know each other",
                         "a page uses what all pages share and the clients of the services; the rules below say who may"
@@ -89,10 +106,16 @@ class ArchitectureTests {
     }
 
     @Test
+    void sessionsKnowNothingOfTheRest() {
+        check("sessions", "the store can be replaced", and("pages", "appointments", "services", "gateway", "tokens"));
+    }
+
+    @Test
     void whatPagesShareKnowsNoPage() {
         check("pages", "shared parts serve every page", and("appointments", "gateway"));
         check("appointments", "both sides put them under their own address", and("gateway"));
-        check("services", "clients know no page", and("pages", "appointments", "gateway"));
+        check("services", "clients know no page", and("pages", "appointments", "gateway", "maps"));
+        check("maps", "it only draws", and("pages", "appointments", "gateway", "services", "tokens", "drafts"));
     }
 
     @Test

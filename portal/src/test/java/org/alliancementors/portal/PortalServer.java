@@ -2,11 +2,15 @@ package org.alliancementors.portal;
 
 import java.time.InstantSource;
 import org.alliancementors.portal.drafts.Drafts;
+import org.alliancementors.portal.sessions.LoginStore;
 import org.alliancementors.portal.testing.Browser;
 import org.alliancementors.portal.testing.DraftsInMemory;
 import org.alliancementors.portal.testing.KeyRingsInMemory;
 import org.alliancementors.portal.testing.LinksFixture;
+import org.alliancementors.portal.testing.LoginFixture;
+import org.alliancementors.portal.testing.LoginsInMemory;
 import org.alliancementors.portal.testing.RecordedObservations;
+import org.alliancementors.portal.testing.Services;
 import org.alliancementors.portal.testing.StubService;
 import org.alliancementors.portal.tokens.KeyRings;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +24,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole portal at a free port, with stubs for the services and its keys and drafts in memory: one context for all tests that build on it. */
+/** The whole portal at a free port, with stubs for the services and its keys, drafts and logins in memory: one context for all tests that build on it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -53,8 +57,14 @@ public abstract class PortalServer {
     /** The drafts of this portal. */
     protected static final DraftsInMemory DRAFTS = new DraftsInMemory();
 
+    /** The logins of this portal. */
+    protected static final LoginsInMemory LOGINS = new LoginsInMemory();
+
     /** Stands for notification-service; down where a test says nothing else. */
     protected static final StubService NOTIFICATIONS = StubService.down();
+
+    /** All of them. */
+    protected static final Services SERVICES = new Services(ALLIANCES, MATCHING, MENTORS, NOTIFICATIONS);
 
     /** The portal's port. */
     @LocalServerPort
@@ -71,10 +81,8 @@ public abstract class PortalServer {
 
     @BeforeEach
     void forgetTheTestBefore() {
-        ALLIANCES.forget();
-        MATCHING.forget();
-        MENTORS.forget();
-        NOTIFICATIONS.forget();
+        SERVICES.forget();
+        LOGINS.down(false);
     }
 
     /** Somebody who reads German. */
@@ -87,7 +95,21 @@ public abstract class PortalServer {
         return new Browser(port, "en-GB,en;q=0.9");
     }
 
-    /** Keys and drafts without a database, and a clock that stands. */
+    /** Kim of the advisory desk, logged in. */
+    protected Browser desk() {
+        Browser kim = browser();
+        LoginFixture.desk(kim);
+        return kim;
+    }
+
+    /** The mentor mentor-1, logged in. */
+    protected Browser mentor() {
+        Browser mentor = browser();
+        LoginFixture.mentor(mentor);
+        return mentor;
+    }
+
+    /** Keys, drafts and logins without a database, and a clock that stands. */
     @TestConfiguration(proxyBeanMethods = false)
     static class InMemory {
 
@@ -101,6 +123,12 @@ public abstract class PortalServer {
         @Primary
         Drafts draftsInMemory() {
             return DRAFTS;
+        }
+
+        @Bean
+        @Primary
+        LoginStore loginsInMemory() {
+            return LOGINS;
         }
 
         @Bean

@@ -162,6 +162,7 @@ public final class Landscape implements AutoCloseable {
             case PORTAL -> {
                 environment.put("CLIENT_SECRETS", secrets.clientList());
                 environment.put("CLIENT_SECRET", secrets.client("portal"));
+                environment.put("PORTAL_STAFF", secrets.staff());
             }
             // who tries the demonstration does not wait ten minutes for the next mentor to be asked
             case MATCHING -> environment.put("MATCHING_UNDO_TIME", "20s");
@@ -233,6 +234,15 @@ public final class Landscape implements AutoCloseable {
     /** An access token of a client with this role: desk, ops, partner, internal, portal or bounces. */
     public String token(String role) {
         return tokens.of(role);
+    }
+
+    /**
+     * Loads the demonstration's mentors and alliances, unless they were loaded into this directory before; whether it was done now.
+     *
+     * @throws IllegalStateException when a service does not take them
+     */
+    public boolean loadDemo() {
+        return new DemoData(this, plan.directory.resolve("demo-data")).load();
     }
 
     /** From now on what ends by itself is started again, and that is said. */

@@ -79,7 +79,7 @@ public final class Sandbox {
                     .usual(ports, environment)
                     .progress(this::say)
                     .start();
-            if (new DemoData(landscape, home.resolve("demo-data")).load()) {
+            if (landscape.loadDemo()) {
                 say("demo data is loaded: mentors and alliances, all invented");
             }
             Files.writeString(home.resolve("portal-url"), landscape.url("portal"));
@@ -91,6 +91,11 @@ public final class Sandbox {
         Exit.before(() -> out.println("\nstopping"));
         landscape.supervise(this::say);
         out.print(addresses(ports, landscape));
+        out.printf(
+                "%nFachberatung: %s/fachberatung  Name: %s  Kennwort: %s%n",
+                landscape.url("portal"),
+                Secrets.STAFF,
+                Secrets.in(home.resolve("secrets.json")).staffPassword());
         out.printf("%nready in %d s%n", seconds());
         landscape.train();
         ending.await();

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param linkVerificationKey its public half
  * @param trackingKeys key id and key of the tracking secrets
  * @param mailKeys key id and key of the hashes that stand for mails and addresses
+ * @param staffPassword password of the one member of the advisory desk
  * @param clients client id (the role's name) to secret
  */
 record Secrets(
@@ -35,9 +36,13 @@ record Secrets(
         String linkVerificationKey,
         String trackingKeys,
         String mailKeys,
+        String staffPassword,
         Map<String, String> clients) {
 
     private static final List<String> CLIENTS = List.of("desk", "ops", "partner", "internal", "portal", "bounces");
+    /** Name of the one member of the advisory desk. */
+    static final String STAFF = "fachberatung";
+
     private static final int ED25519_BYTES = 32;
 
     /**
@@ -69,6 +74,7 @@ record Secrets(
                 linkVerificationKey,
                 trackingKeys,
                 Objects.requireNonNullElse(mailKeys, fresh.mailKeys),
+                Objects.requireNonNullElse(staffPassword, fresh.staffPassword),
                 all);
     }
 
@@ -98,6 +104,11 @@ record Secrets(
                 .collect(Collectors.joining(","));
     }
 
+    /** As the portal wants it: name and hash of the password. */
+    String staff() {
+        return STAFF + "=" + PasswordHash.of(staffPassword);
+    }
+
     private static Secrets fresh(JsonMapper json) {
         var random = new SecureRandom();
         Map<String, String> clients = new LinkedHashMap<>();
@@ -116,7 +127,12 @@ record Secrets(
             String verification = json.writeValueAsString(jwk);
             jwk.put("d", d);
             return new Secrets(
-                    json.writeValueAsString(jwk), verification, macKey("t1", random), macKey("m1", random), clients);
+                    json.writeValueAsString(jwk),
+                    verification,
+                    macKey("t1", random),
+                    macKey("m1", random),
+                    base64Url(random(random, 12)),
+                    clients);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

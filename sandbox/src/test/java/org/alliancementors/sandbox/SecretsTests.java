@@ -83,6 +83,7 @@ class SecretsTests {
         Secrets whole = Secrets.in(file);
         var older = (ObjectNode) json.readTree(Files.readAllBytes(file));
         older.remove("mailKeys");
+        older.remove("staffPassword");
         older.withObject("clients").remove("bounces");
         Files.write(file, json.writeValueAsBytes(older));
 
@@ -91,6 +92,7 @@ class SecretsTests {
         assertThat(completed.linkSigningKey()).isEqualTo(whole.linkSigningKey());
         assertThat(completed.client("desk")).isEqualTo(whole.client("desk"));
         assertThat(completed.mailKeys()).isNotEqualTo(whole.mailKeys()).startsWith("m1:");
+        assertThat(completed.staffPassword()).hasSize(16).isNotEqualTo(whole.staffPassword());
         assertThat(completed.client("bounces")).isNotEqualTo(whole.client("bounces"));
         assertThat(Secrets.in(file)).isEqualTo(completed);
     }

@@ -4,14 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.alliancementors.sandbox.Landscape;
+import org.alliancementors.sandbox.PasswordHash;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,6 +21,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@link Play} on it.
  */
 public final class Programme implements ParameterResolver {
+
+    /** Name of the one who works at the advisory desk. */
+    static final String STAFF = "kim";
+
+    /** Their password. */
+    static final String PASSWORD = "kennwort";
 
     private static final Path DIRECTORY = Path.of("target", "landscape");
 
@@ -60,6 +65,7 @@ public final class Programme implements ParameterResolver {
             Path clock = ProgrammeClock.start(DIRECTORY);
             Landscape landscape = Landscape.in(DIRECTORY)
                     .environment("KIT_CLOCK_FILE", clock.toString())
+                    .environment("portal", "PORTAL_STAFF", STAFF + "=" + PasswordHash.of(PASSWORD))
                     .environment("alliance-service", "ALLIANCE_LAPSESWEEPEVERY", "1s")
                     .environment("mentor-service", "MENTORS_DRIVEEVERY", "1s")
                     .environment("matching-service", "MATCHING_UNDO_TIME", "0s")
@@ -68,29 +74,10 @@ public final class Programme implements ParameterResolver {
                     .progress(System.out::println)
                     .start();
             Running running = new Running(landscape, clock);
-            running.load("mentor-service", "/mentors/import", "/demo/mentors.csv");
-            running.load("alliance-service", "/alliances/import", "/demo/alliances.csv");
+            landscape.loadDemo();
             Play play = new Play(landscape, clock);
             await("matching knows the mentors").atMost(Duration.ofSeconds(60)).until(() -> play.mentorsKnown() == 32);
             return running;
-        }
-
-        private void load(String service, String path, String file) {
-            try (var data = Landscape.class.getResourceAsStream(file)) {
-                if (data == null) {
-                    throw new AssertionError(file + " is missing in the sandbox");
-                }
-                String csv = new String(data.readAllBytes(), StandardCharsets.UTF_8);
-                Http.program()
-                        .post(
-                                landscape.url(service) + path + "?dryRun=false",
-                                "text/csv",
-                                csv,
-                                Map.of("Authorization", "Bearer " + landscape.token("desk")))
-                        .orFail();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         private static void delete(Path directory) {

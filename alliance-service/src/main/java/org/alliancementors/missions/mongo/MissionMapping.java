@@ -49,6 +49,7 @@ final class MissionMapping implements StateMapping<Mission> {
     static final String REQUESTED_AT = "requestedAt";
     static final String FOUND_AT = "foundAt";
     static final String ALLIANCE = "wish.alliance";
+    static final String MENTOR = "offer.mentor";
     static final String PLACE = "wish.postalCode";
     static final String MAILBOX = "particulars.mailbox";
 

@@ -10,6 +10,7 @@ import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.MissionsOfAnAlliance;
+import org.alliancementors.missions.story.CountingMissions;
 import org.alliancementors.missions.story.Forecasting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ class MissionsMongoConfiguration {
         DocumentStore<Mission, MissionFact> store =
                 stores.open(new StoreDefinition<>(COLLECTION, new MissionMapping(), publication));
         stores.index(COLLECTION, Indexes.ascending(MissionMapping.REFERENCE), new IndexOptions().unique(true));
+        stores.index(COLLECTION, Indexes.ascending(MissionMapping.MENTOR), new IndexOptions().sparse(true));
         stores.index(COLLECTION, Indexes.ascending(MissionMapping.WAITING_FROM, "_id"), new IndexOptions());
         stores.index(
                 COLLECTION,
@@ -49,6 +51,11 @@ class MissionsMongoConfiguration {
     @Bean
     Forecasting.Searches searches(DocumentStore<Mission, MissionFact> store) {
         return new StoredSearches(store);
+    }
+
+    @Bean
+    CountingMissions.Figures figures(DocumentStore<Mission, MissionFact> store) {
+        return new StoredFigures(store);
     }
 
     @Bean

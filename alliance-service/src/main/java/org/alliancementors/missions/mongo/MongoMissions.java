@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alliancementors.contacts.EmailAddress;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.events.codes.PostalCode;
@@ -72,6 +73,20 @@ final class MongoMissions implements Missions {
                 Filters.eq(MissionMapping.MAILBOX, initiator.key()),
                 Filters.eq(MissionMapping.PLACE, where.value()),
                 Filters.ne(MissionMapping.REQUESTED_AT, null)));
+    }
+
+    /** Few are of one mentor, so they are sorted as they are read. */
+    @Override
+    public List<Mission> of(MentorId mentor, int limit) {
+        var theirs = Filters.and(
+                Filters.eq(MissionMapping.MENTOR, mentor.value()),
+                Filters.in(MissionMapping.STATUS, MissionStatus.ACCEPTED.name(), MissionStatus.COMPLETED.name()));
+        var order = Sorts.orderBy(Sorts.ascending(MissionMapping.STATUS), Sorts.descending(MissionMapping.BEGUN_AT));
+        List<Mission> found = new ArrayList<>();
+        for (Document document : store.collection().find(theirs).sort(order).limit(limit)) {
+            found.add(store.read(document).state());
+        }
+        return found;
     }
 
     private Optional<Mission> first(Bson filter) {

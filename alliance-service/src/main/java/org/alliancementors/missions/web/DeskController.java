@@ -1,7 +1,9 @@
 package org.alliancementors.missions.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.MissionReference;
 import org.alliancementors.kit.web.Page;
 import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.kit.web.ProblemException;
@@ -9,6 +11,7 @@ import org.alliancementors.missions.CancellationReason;
 import org.alliancementors.missions.CancellingMissions;
 import org.alliancementors.missions.MissionFilter;
 import org.alliancementors.missions.Missions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +40,18 @@ class DeskController {
         return ResponseEntity.ok().eTag(VersionTags.of(mission)).body(MissionView.whole(mission, clock.instant()));
     }
 
+    /** With a reference, the mission that people quote like this and no other, whatever its status. */
     @GetMapping("/missions")
-    Page<MissionView> missions(@RequestParam(defaultValue = "ALL") MissionFilter status, PageQuery query) {
+    Page<MissionView> missions(
+            @RequestParam(defaultValue = "ALL") MissionFilter status,
+            @RequestParam(required = false) @Nullable MissionReference reference,
+            PageQuery query) {
         var now = clock.instant();
+        if (reference != null) {
+            var found = missions.find(reference).stream().toList();
+            return Page.of(query, query.page() == 0 ? found : List.of(), found.size())
+                    .map(mission -> MissionView.summary(mission, now));
+        }
         var listed = missions.list(status, now, query.page(), query.size());
         return Page.of(query, listed.items(), listed.total()).map(mission -> MissionView.summary(mission, now));
     }

@@ -5,8 +5,6 @@ import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.kit.links.LinkVerifier;
 import org.alliancementors.kit.links.Verification;
 import org.alliancementors.kit.web.ProblemException;
-import org.alliancementors.missions.Mission;
-import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Missions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,20 +29,12 @@ class MentoringLinks {
     }
 
     /**
-     * Who holds the link, and for which mission.
-     *
-     * @param mission theirs, accepted or completed
-     * @param mentor its mentor
-     */
-    record MentoringLink(MissionId mission, MentorId mentor) {}
-
-    /**
      * Checks the token and that the mission is this mentor's, accepted or completed.
      *
      * @throws ProblemException 400 {@code link-invalid}, 410 {@code link-expired}, 404 {@code mission-unknown}, 409
      *     {@code mission-cancelled} or {@code not-your-mission}
      */
-    MentoringLink read(@Nullable String token) {
+    Mentored read(@Nullable String token) {
         if (token == null || token.isBlank()) {
             throw invalid("is missing: send the token of the link");
         }
@@ -54,10 +44,7 @@ class MentoringLinks {
                 if (person == null) {
                     throw invalid("names nobody: open the link of the mail once more");
                 }
-                var mission = new MissionId(link.subject());
-                var mentor = new MentorId(person);
-                require(missions.find(mission).orElseThrow(() -> DeskController.unknown(mission)), mentor);
-                yield new MentoringLink(mission, mentor);
+                yield Mentored.require(missions, new MissionId(link.subject()), new MentorId(person));
             }
             case Verification.Refused(var reason) -> {
                 if (reason == Verification.Reason.EXPIRED) {
@@ -69,23 +56,6 @@ class MentoringLinks {
                 throw invalid("is not a link of ours: copy the whole link from the mail");
             }
         };
-    }
-
-    private static void require(Mission mission, MentorId mentor) {
-        if (mission.status() == MissionStatus.CANCELLED) {
-            throw new ProblemException(
-                    HttpStatus.CONFLICT,
-                    "mission-cancelled",
-                    "The mission was cancelled: nothing is left to do, and its appointments are off.");
-        }
-        var offer = mission.progress().offer();
-        var with = mission.status() == MissionStatus.ACCEPTED || mission.status() == MissionStatus.COMPLETED;
-        if (!with || offer == null || !offer.mentor().equals(mentor)) {
-            throw new ProblemException(
-                    HttpStatus.CONFLICT,
-                    "not-your-mission",
-                    "You are not the mentor of this mission at present: if that is wrong, ask the advisory desk.");
-        }
     }
 
     private static ProblemException invalid(String message) {

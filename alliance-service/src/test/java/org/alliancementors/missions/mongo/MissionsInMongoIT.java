@@ -1,9 +1,11 @@
 package org.alliancementors.missions.mongo;
 
+import static org.alliancementors.missions.MissionFixture.MENTOR;
 import static org.alliancementors.missions.MissionFixture.NOW;
 import static org.alliancementors.missions.MissionFixture.anyMission;
 import static org.alliancementors.missions.MissionFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -17,12 +19,14 @@ import org.alliancementors.kit.store.DocumentStores;
 import org.alliancementors.kit.store.Publication;
 import org.alliancementors.kit.store.RequiredIndexes;
 import org.alliancementors.kit.telemetry.TraceContexts;
+import org.alliancementors.missions.HistoryEntry.Happening;
 import org.alliancementors.missions.Mission;
 import org.alliancementors.missions.MissionFact;
 import org.alliancementors.missions.MissionStatus;
 import org.alliancementors.missions.Missions;
 import org.alliancementors.missions.MissionsPort;
 import org.alliancementors.missions.story.Forecast.Search;
+import org.alliancementors.missions.story.Statistics.Row;
 import org.alliancementors.sandbox.Backends;
 import org.alliancementors.sandbox.WithBackends;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +67,28 @@ class MissionsInMongoIT extends MissionsPort {
         assertThat(searches.of(MissionKind.FOUNDING, NOW.minusSeconds(1), NOW, 10))
                 .isEmpty();
         assertThat(searches.of(MissionKind.TALK, NOW, NOW.plusMillis(1), 10)).isEmpty();
+    }
+
+    // what the statistics read
+    @Test
+    void theMissionsSinceADayAreReadWithTheirNumbersAndTheAnswersAreCounted() {
+        add(anyMission("found", MissionStatus.ACCEPTED));
+        add(anyMission("searching", MissionStatus.SEARCHING));
+        add(anyMission("submitted", MissionStatus.SUBMITTED));
+        var figures = new StoredFigures(store);
+
+        assertThat(figures.since(NOW, 10))
+                .extracting(Row::status, Row::requestedAt, Row::foundAt, Row::mentor)
+                .containsExactlyInAnyOrder(
+                        tuple(MissionStatus.ACCEPTED, NOW, at(2), MENTOR),
+                        tuple(MissionStatus.SEARCHING, NOW, null, null),
+                        tuple(MissionStatus.SUBMITTED, null, null, null));
+        assertThat(figures.since(NOW, 10).getFirst().where().place())
+                .isEqualTo(anyMission(MissionStatus.SEARCHING).wish().place().name());
+        assertThat(figures.since(NOW, 2)).hasSize(2);
+        assertThat(figures.since(NOW.plusMillis(1), 10)).isEmpty();
+        assertThat(figures.answers(NOW)).isEqualTo(Map.of(Happening.OFFERED, 1L, Happening.ACCEPTED, 1L));
+        assertThat(figures.answers(NOW.plusMillis(1))).isEmpty();
     }
 
     private void add(Mission mission) {

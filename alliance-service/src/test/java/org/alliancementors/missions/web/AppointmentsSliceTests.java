@@ -47,6 +47,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
             TrackedAppointmentsController.class,
             MentoringController.class,
             MentoringLinks.class,
+            MentorsActs.class,
             TrackingController.class,
             SliceParts.class
         })

@@ -41,6 +41,7 @@ import org.springframework.test.web.servlet.ResultActions;
             FeedbackController.class,
             CompletionController.class,
             MentoringLinks.class,
+            MentorsActs.class,
             SliceParts.class
         })
 class ConcludingSliceTests {

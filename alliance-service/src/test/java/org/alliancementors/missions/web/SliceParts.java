@@ -25,8 +25,10 @@ import org.alliancementors.missions.RequestingMissions;
 import org.alliancementors.missions.ResendingStatusLinks;
 import org.alliancementors.missions.SettlingAppointments;
 import org.alliancementors.missions.TrackingSecrets;
+import org.alliancementors.missions.story.CountingMissions;
 import org.alliancementors.missions.story.Forecast;
 import org.alliancementors.missions.story.Forecasting;
+import org.alliancementors.missions.story.StatisticsFixture;
 import org.alliancementors.places.Places;
 import org.alliancementors.travel.EstimatingTravel;
 import org.alliancementors.travel.Point;
@@ -79,6 +81,11 @@ class SliceParts {
     }
 
     /** All of a kind took six days. */
+    @Bean
+    CountingMissions counting(InstantSource clock) {
+        return new CountingMissions(new StatisticsFixture(), clock);
+    }
+
     @Bean
     Forecasting forecasting(InstantSource clock) {
         return new Forecasting(

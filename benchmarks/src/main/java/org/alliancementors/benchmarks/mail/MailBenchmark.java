@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.alliancementors.benchmarks.Machine;
+import org.alliancementors.benchmarks.Pause;
 
 /**
  * Measures how fast due mails leave the service, against a plain client that sends the same letters to the same server over as

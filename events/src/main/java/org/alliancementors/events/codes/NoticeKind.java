@@ -13,5 +13,7 @@ public enum NoticeKind {
     /** The mentor is asked again. */
     RETURNED,
     /** The mentor leaves on a day that was agreed. */
-    LEAVING
+    LEAVING,
+    /** The mentor wants a link that lets them into their pages. */
+    LOGIN_LINK
 }

@@ -56,10 +56,7 @@ public final class AnsweringOffers {
     /** What a question is about and where it stands; changes nothing. */
     public Optional<Preview> preview(Question question) {
         return cases.find(question.mission().value())
-                .map(stored -> new Preview(
-                        stored.state(),
-                        Standing.of(stored.state(), question, circumstances.now()),
-                        Standing.offer(stored.state(), question)));
+                .map(stored -> Preview.of(stored.state(), question, circumstances.now()));
     }
 
     /**
@@ -69,7 +66,12 @@ public final class AnsweringOffers {
      * @param standing where it stands
      * @param offer the offer, or empty when there is none (any more) of that number and mentor
      */
-    public record Preview(Case of, Standing standing, Optional<Offer> offer) {}
+    public record Preview(Case of, Standing standing, Optional<Offer> offer) {
+
+        static Preview of(Case state, Question question, Instant now) {
+            return new Preview(state, Standing.of(state, question, now), Standing.offer(state, question));
+        }
+    }
 
     /** The mentor says yes. */
     public Standing accept(Question question) {

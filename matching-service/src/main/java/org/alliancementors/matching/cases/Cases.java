@@ -1,6 +1,7 @@
 package org.alliancementors.matching.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.alliancementors.kit.store.Stored;
 
 /** All cases. */
@@ -17,6 +18,9 @@ public interface Cases extends Aggregates<Case, CaseFact> {
 
     /** How many there are in that part. */
     long count(CaseQuery query);
+
+    /** The case whose mentor was asked last, of those where somebody is asked or has accepted; empty where there is none. */
+    Optional<Stored<Case>> lastAssigned();
 
     /** How many are in this state. */
     long count(Case.Status status);

@@ -171,6 +171,11 @@ final class DeskDecisions {
                 : new Verdict.Refused(new DeskRefusal.SnoozeOutOfRange(until, latest));
     }
 
+    /** Until when the last act that stands can be taken back, unless something follows from it; null where there is none. */
+    static @Nullable Instant undoableUntil(DeskNotes notes) {
+        return notes.last().map(act -> act.at().plus(UNDO_WITHIN)).orElse(null);
+    }
+
     /** The last act that stands is taken back. */
     Verdict undo() {
         if (state.status() == Status.CLOSED) {

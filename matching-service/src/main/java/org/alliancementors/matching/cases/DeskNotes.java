@@ -41,6 +41,11 @@ public record DeskNotes(Set<MentorId> excluded, @Nullable Instant snoozedUntil, 
         return standing().reduce((earlier, later) -> later);
     }
 
+    /** Until when that act can be taken back, unless something follows from it; null where there is none. */
+    public @Nullable Instant undoableUntil() {
+        return DeskDecisions.undoableUntil(this);
+    }
+
     /** Refusals of attempts before this one do not count: the desk put the case back to the search since. */
     int refusalsCountFrom() {
         return standing()

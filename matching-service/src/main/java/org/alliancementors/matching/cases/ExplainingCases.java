@@ -1,5 +1,6 @@
 package org.alliancementors.matching.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -64,7 +65,7 @@ public final class ExplainingCases {
                 .map(entry -> entry.mentor().value())
                 .toList();
         Map<String, Stored<MentorPlaces>> mentors = shelves.mentors().findAll(lookedAt(state, search, best));
-        var judging = new Judging(state, search, policy, poolOfARound(best, mentors, policy, search));
+        var judging = new Judging(state, search, policy, poolOfARound(best, mentors, policy, search), circumstances);
         var ranked = new ArrayList<Ranked>();
         var excluded = new ArrayList<Excluded>();
         for (Stored<MentorPlaces> stored : mentors.values()) {
@@ -108,7 +109,7 @@ public final class ExplainingCases {
     }
 
     /** One case under one policy and pool. */
-    private record Judging(Case state, Search search, Policy policy, Pool pool) {
+    private record Judging(Case state, Search search, Policy policy, Pool pool, Circumstances circumstances) {
 
         private void judge(Candidate candidate, List<Ranked> ranked, List<Excluded> excluded) {
             MentorId mentor = candidate.profile().mentor();
@@ -116,7 +117,7 @@ public final class ExplainingCases {
             if (first.isPresent()) {
                 List<Obstacle> all = HardRules.allAgainst(search, candidate, policy);
                 excluded.add(new Excluded(
-                        mentor, first.get().exclusion(), first.get().why(), all));
+                        mentor, first.get().exclusion(), first.get().why(), all, answerBy(candidate)));
                 return;
             }
             double kilometres =
@@ -128,7 +129,18 @@ public final class ExplainingCases {
                     Score.of(search, candidate, policy, pool),
                     (int) StrictMath.round(kilometres),
                     candidate.free(),
+                    candidate.profile().capacity(),
+                    answerBy(candidate),
                     search.stead(mentor).orElse(null)));
+        }
+
+        private Instant answerBy(Candidate candidate) {
+            return circumstances
+                    .workingTime()
+                    .after(
+                            circumstances.now(),
+                            policy.offerTime(),
+                            candidate.profile().state());
         }
     }
 
@@ -160,6 +172,8 @@ public final class ExplainingCases {
      * @param score points per term
      * @param distanceKm whole kilometres
      * @param free places that are free
+     * @param capacity places that there are
+     * @param answerBy until when they could answer if they were asked now
      * @param stead for whom they would be asked first, or null
      */
     public record Ranked(
@@ -169,12 +183,9 @@ public final class ExplainingCases {
             Score score,
             int distanceKm,
             int free,
+            int capacity,
+            Instant answerBy,
             @Nullable Stead stead) {
-
-        /** Somebody who stands for nobody else. */
-        public Ranked(MentorId mentor, boolean preferred, boolean current, Score score, int distanceKm, int free) {
-            this(mentor, preferred, current, score, distanceKm, free, null);
-        }
 
         private boolean first() {
             return preferred || stead != null;
@@ -188,8 +199,9 @@ public final class ExplainingCases {
      * @param reason the first rule that applies, under which they are counted
      * @param why the rule's justification
      * @param obstacles every rule that applies, the first one first, and what would have had to differ: all of it
+     * @param answerBy until when they could answer if the desk had them asked now
      */
-    public record Excluded(MentorId mentor, Exclusion reason, String why, List<Obstacle> obstacles) {
+    public record Excluded(MentorId mentor, Exclusion reason, String why, List<Obstacle> obstacles, Instant answerBy) {
 
         /** Copies the list. */
         public Excluded {

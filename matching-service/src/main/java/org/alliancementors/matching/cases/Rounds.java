@@ -1,5 +1,6 @@
 package org.alliancementors.matching.cases;
 
+import java.util.List;
 import java.util.Optional;
 import org.alliancementors.events.codes.RoundId;
 import org.alliancementors.matching.rounds.Round;
@@ -12,4 +13,7 @@ public interface Rounds {
 
     /** The round of this id. */
     Optional<Round> find(RoundId id);
+
+    /** A page of them, the newest first. */
+    List<Round> newest(int skip, int limit);
 }

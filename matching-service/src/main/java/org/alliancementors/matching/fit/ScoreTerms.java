@@ -1,7 +1,9 @@
 package org.alliancementors.matching.fit;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.alliancementors.events.codes.Format;
 import org.alliancementors.events.codes.Specialty;
@@ -70,7 +72,28 @@ public final class ScoreTerms {
     /** Every term, in the order in which it is shown. */
     public static final List<ScoreTerm> ALL = List.of(SPECIALTY, DISTANCE, LOAD, FAIRNESS, EXPERIENCE, RESPONSE, STATE);
 
+    /** Terms whose first point already says something: the specialty is there, there is a place. */
+    private static final Set<Term> FROM_THE_FIRST_POINT = EnumSet.of(Term.SPECIALTY, Term.LOAD);
+
     private ScoreTerms() {}
+
+    /**
+     * What speaks for a candidate and may be told as a reason: terms with more points than somebody gets of whom nothing is known. What is
+     * unknown is never told as if it were so.
+     *
+     * @param policy that weighed
+     * @param addends points per term
+     */
+    public static List<Term> inFavour(Policy policy, Map<Term, Integer> addends) {
+        return ALL.stream()
+                .map(ScoreTerm::term)
+                .filter(term -> addends.getOrDefault(term, 0) > unremarkable(policy, term))
+                .toList();
+    }
+
+    private static int unremarkable(Policy policy, Term term) {
+        return FROM_THE_FIRST_POINT.contains(term) ? 0 : (int) StrictMath.round(policy.weight(term) * NEUTRAL);
+    }
 
     private static double specialty(Pairing pairing) {
         List<Specialty> wished = pairing.wish().specialties();

@@ -46,6 +46,8 @@ final class CaseDocuments implements StateMapping<Case> {
     static final String WAITING_REASON = "waiting.reason";
     static final String WAITING_SINCE = "waiting.since";
     static final String FIRST_DAY = "wish.when.from";
+    static final String SPECIALTIES = "wish.specialties";
+    static final String OFFERED_AT = "offer.offeredAt";
     static final String SNOOZED_UNTIL = "desk.snoozedUntil";
 
     @Override

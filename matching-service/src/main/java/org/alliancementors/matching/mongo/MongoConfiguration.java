@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class MongoConfiguration {
 
     private static final String CASES = "cases";
+    private static final String ROUNDS = "rounds";
 
     @Bean
     DocumentStore<Case, CaseFact> caseStore(DocumentStores stores, Publication<CaseFact> assignments) {
@@ -34,6 +35,7 @@ class MongoConfiguration {
                 new IndexOptions());
         stores.index(
                 CASES, Indexes.ascending(CaseDocuments.FIRST_DAY, CaseDocuments.WAITING_SINCE), new IndexOptions());
+        stores.index(CASES, Indexes.descending(CaseDocuments.OFFERED_AT), new IndexOptions());
         return stores.open(new StoreDefinition<>(CASES, new CaseDocuments(), assignments));
     }
 
@@ -44,7 +46,8 @@ class MongoConfiguration {
 
     @Bean
     DocumentStore<Round, Void> roundStore(DocumentStores stores) {
-        return stores.open(new StoreDefinition<>("rounds", new RoundDocuments(), null));
+        stores.index(ROUNDS, Indexes.descending(RoundDocuments.AT, "_id"), new IndexOptions());
+        return stores.open(new StoreDefinition<>(ROUNDS, new RoundDocuments(), null));
     }
 
     @Bean

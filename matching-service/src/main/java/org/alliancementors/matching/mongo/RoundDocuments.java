@@ -29,9 +29,11 @@ import org.bson.Document;
 /** A round as a document. */
 final class RoundDocuments implements StateMapping<Round> {
 
+    static final String AT = "at";
+
     @Override
     public Document write(Round round) {
-        return new Document("at", date(round.at()))
+        return new Document(AT, date(round.at()))
                 .append("weighing", weighing(round.weighing()))
                 .append(
                         "missionsPerMentor",
@@ -49,7 +51,7 @@ final class RoundDocuments implements StateMapping<Round> {
                 .forEach(one -> capacities.put(new MentorId(text(one, "mentor")), number(one, "free")));
         return new Round(
                 new RoundId(id),
-                time(document, "at"),
+                time(document, AT),
                 weighing(inner(document, "weighing")),
                 pool(document),
                 list(document, "asked", RoundDocuments::asked),

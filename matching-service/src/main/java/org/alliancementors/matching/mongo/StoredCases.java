@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.matching.cases.Case;
@@ -59,6 +61,12 @@ final class StoredCases extends StoredAggregates<Case, CaseFact> implements Case
     }
 
     @Override
+    public Optional<Stored<Case>> lastAssigned() {
+        return list(Filters.exists(CaseDocuments.OFFERED_AT), Sorts.descending(CaseDocuments.OFFERED_AT), 0, 1).stream()
+                .findFirst();
+    }
+
+    @Override
     public long count(Case.Status status) {
         return store().collection().countDocuments(Filters.eq(CaseDocuments.STATUS, status.name()));
     }
@@ -79,6 +87,10 @@ final class StoredCases extends StoredAggregates<Case, CaseFact> implements Case
         Waiting.Reason reason = query.reason();
         if (reason != null) {
             all.add(Filters.eq(CaseDocuments.WAITING_REASON, reason.name()));
+        }
+        Specialty topic = query.topic();
+        if (topic != null) {
+            all.add(Filters.eq(CaseDocuments.SPECIALTIES, topic.name()));
         }
         Bson snoozed = Filters.gt(CaseDocuments.SNOOZED_UNTIL, Date.from(query.now()));
         all.add(query.snoozed() ? snoozed : Filters.not(snoozed));

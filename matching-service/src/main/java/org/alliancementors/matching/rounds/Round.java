@@ -115,7 +115,17 @@ public record Round(
 
         /** The same edge with this weight. */
         Edge weighing(long points) {
-            return new Edge(mission, mentor, profileSeq, preferred, addends, points, distanceKm, stead);
+            return weighing(addends, points);
+        }
+
+        /** The same edge with these points per term and this weight. */
+        Edge weighing(Map<Term, Integer> terms, long points) {
+            return new Edge(mission, mentor, profileSeq, preferred, terms, points, distanceKm, stead);
+        }
+
+        /** The points of all terms together. */
+        public int points() {
+            return addends.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 

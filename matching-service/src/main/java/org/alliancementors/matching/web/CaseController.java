@@ -2,8 +2,11 @@ package org.alliancementors.matching.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.RoundId;
+import org.alliancementors.events.codes.Specialty;
+import org.alliancementors.kit.store.Stored;
 import org.alliancementors.kit.web.Page;
 import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.kit.web.ProblemException;
@@ -16,6 +19,7 @@ import org.alliancementors.matching.rounds.Recomputation;
 import org.alliancementors.matching.rounds.Round;
 import org.alliancementors.matching.web.CaseViews.CaseRow;
 import org.alliancementors.matching.web.CaseViews.CaseView;
+import org.alliancementors.matching.web.CaseViews.LastAssignment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,13 +48,25 @@ class CaseController {
     Page<CaseRow> list(
             @RequestParam(required = false) Case.@Nullable Status state,
             @RequestParam(required = false) Waiting.@Nullable Reason reason,
+            @RequestParam(required = false) @Nullable Specialty topic,
             @RequestParam(defaultValue = "false") boolean snoozed,
             PageQuery page) {
-        var query = new CaseQuery(state, reason, snoozed, clock.instant());
+        var query = new CaseQuery(state, reason, topic, snoozed, clock.instant());
         List<CaseRow> rows = cases.page(query, page.skip(), page.size()).stream()
                 .map(stored -> CaseRow.of(stored.state()))
                 .toList();
         return Page.of(page, rows, cases.count(query));
+    }
+
+    /** Of the offers and acceptances that stand; no content where there are none. */
+    @GetMapping("/assignments/last")
+    ResponseEntity<LastAssignment> lastAssignment() {
+        return cases.lastAssigned()
+                .map(Stored::state)
+                .flatMap(state -> Optional.ofNullable(state.offer())
+                        .map(offer -> new LastAssignment(state.mission(), offer.mentor(), offer.offeredAt())))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/cases/{missionId}")

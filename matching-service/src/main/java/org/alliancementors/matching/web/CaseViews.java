@@ -39,12 +39,15 @@ final class CaseViews {
             int attempt,
             @Nullable MissionReference reference,
             @Nullable MissionKind kind,
+            List<Specialty> specialties,
             @Nullable Format format,
             @Nullable PostalCode postalCode,
             @Nullable Period when,
             @Nullable Instant requestedAt,
             @Nullable MentorId mentor,
+            @Nullable Instant offeredAt,
             @Nullable Instant expiresAt,
+            @Nullable Instant acceptedAt,
             @Nullable Waiting waiting,
             @Nullable Instant snoozedUntil) {
 
@@ -57,12 +60,15 @@ final class CaseViews {
                     of.attempt(),
                     wish == null ? null : wish.reference(),
                     wish == null ? null : wish.kind(),
+                    wish == null ? List.of() : wish.specialties(),
                     wish == null ? null : wish.format(),
                     wish == null ? null : wish.postalCode(),
                     wish == null ? null : wish.when(),
                     wish == null ? null : wish.requestedAt(),
                     offer == null ? null : offer.mentor(),
+                    offer == null ? null : offer.offeredAt(),
                     offer == null ? null : offer.expiresAt(),
+                    of.acceptedAt(),
                     of.waiting(),
                     of.desk().snoozedUntil());
         }
@@ -82,6 +88,7 @@ final class CaseViews {
             int policyVersion,
             @Nullable Instant snoozedUntil,
             List<ActView> acts,
+            @Nullable Instant undoableUntil,
             boolean mentorAbsent,
             @Nullable Closure closed) {
 
@@ -109,11 +116,13 @@ final class CaseViews {
                     of.past().stream().map(AttemptView::of).toList(),
                     candidates(explanation.candidates()),
                     explanation.excluded().stream()
-                            .map(one -> new ExcludedView(one.mentor(), one.reason(), one.why(), one.obstacles()))
+                            .map(one -> new ExcludedView(
+                                    one.mentor(), one.reason(), one.why(), one.obstacles(), one.answerBy()))
                             .toList(),
                     explanation.policyVersion(),
                     of.desk().snoozedUntil(),
                     of.desk().acts().stream().map(ActView::of).toList(),
+                    of.desk().undoableUntil(),
                     explanation.mentorAbsent(),
                     of.closure());
         }
@@ -130,6 +139,8 @@ final class CaseViews {
                         one.score().total(),
                         one.distanceKm(),
                         one.free(),
+                        one.capacity(),
+                        one.answerBy(),
                         SteadView.of(one.stead())));
             }
             return views;
@@ -210,6 +221,8 @@ final class CaseViews {
             int total,
             int distanceKm,
             int freePlaces,
+            int capacity,
+            Instant answerBy,
             @Nullable SteadView stead) {}
 
     /** For whom somebody is or was asked first, also in words. */
@@ -221,7 +234,10 @@ final class CaseViews {
     }
 
     /** Somebody who could not, why, and all that would have had to differ. */
-    record ExcludedView(MentorId mentor, Exclusion reason, String why, List<Obstacle> obstacles) {}
+    record ExcludedView(MentorId mentor, Exclusion reason, String why, List<Obstacle> obstacles, Instant answerBy) {}
+
+    /** Who was asked last, for what and when. */
+    record LastAssignment(MissionId mission, MentorId mentor, Instant at) {}
 
     /** What the desk did, by whom, when and why. */
     record ActView(

@@ -6,6 +6,8 @@ import org.alliancementors.kit.security.Caller;
 import org.alliancementors.kit.web.Page;
 import org.alliancementors.kit.web.PageQuery;
 import org.alliancementors.kit.web.ProblemException;
+import org.alliancementors.matching.cases.ComparingPolicies;
+import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Violation;
 import org.alliancementors.matching.policies.EditingPolicies;
 import org.alliancementors.matching.policies.EditingPolicies.Outcome;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,10 +36,12 @@ class PolicyController {
 
     private final Policies policies;
     private final EditingPolicies editing;
+    private final ComparingPolicies comparing;
 
-    PolicyController(Policies policies, EditingPolicies editing) {
+    PolicyController(Policies policies, EditingPolicies editing, ComparingPolicies comparing) {
         this.policies = policies;
         this.editing = editing;
+        this.comparing = comparing;
     }
 
     @GetMapping
@@ -56,6 +61,16 @@ class PolicyController {
             case Outcome.Overtaken overtaken -> throw changed(overtaken, read);
             case Outcome.Invalid(List<Violation> violations) -> throw invalid(violations);
         };
+    }
+
+    /** Whom the last missions would have been given to under this policy; nothing changes. */
+    @PostMapping("/what-if")
+    ComparisonView whatIf(@Valid @RequestBody PolicyForm form) {
+        Policy proposed = form.policy();
+        if (!proposed.violations().isEmpty()) {
+            throw invalid(proposed.violations());
+        }
+        return ComparisonView.of(comparing.compare(proposed));
     }
 
     @GetMapping("/versions")

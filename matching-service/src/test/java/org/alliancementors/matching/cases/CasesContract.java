@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliancementors.events.codes.MissionId;
 import org.alliancementors.events.codes.Period;
+import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.kit.store.Change;
 import org.alliancementors.kit.store.Decision;
 import org.alliancementors.kit.store.NoSuchDocument;
@@ -176,6 +178,46 @@ public abstract class CasesContract {
         assertThat(listed(new CaseQuery(null, null, false, until))).contains(id);
         assertThat(listed(new CaseQuery(null, null, true, until))).isEmpty();
         close(id);
+    }
+
+    @Test
+    void theQueueOfATopicHoldsThoseThatWishForItAmongOthers() {
+        Case waiting = atDesk(wishing(LocalDate.of(1980, 2, 1), LONG_AGO), Waiting.Reason.NOBODY);
+        String id = waiting.mission().value();
+        var wished =
+                waiting.search(LocalDate.of(1980, 1, 1)).orElseThrow().wish().specialties();
+        for (Specialty topic : Specialty.values()) {
+            var query = new CaseQuery(Case.Status.AT_DESK, null, topic, false, LONG_AGO);
+            assertThat(listed(query).contains(id)).as(topic.name()).isEqualTo(wished.contains(topic));
+        }
+        close(id);
+    }
+
+    @Test
+    void theLastAssignmentIsTheLatestOfThoseThatStand() {
+        Instant farAhead = Instant.parse("2999-01-01T00:00:00Z");
+        Case state = searching(LONG_AGO);
+        Offer offer = CaseFixture.offer(state.attempt(), "M22");
+        put(CaseFixture.with(
+                state,
+                state.offer(new Offer(
+                        offer.attempt(),
+                        offer.mentor(),
+                        offer.preferred(),
+                        offer.round(),
+                        offer.policyVersion(),
+                        offer.addends(),
+                        offer.distanceKm(),
+                        farAhead,
+                        farAhead.plusSeconds(1),
+                        farAhead.plusSeconds(2)))));
+        assertThat(cases().lastAssigned())
+                .map(Stored::id)
+                .contains(state.mission().value());
+        close(state.mission().value());
+        assertThat(cases().lastAssigned())
+                .map(Stored::id)
+                .isNotEqualTo(Optional.of(state.mission().value()));
     }
 
     private List<String> listed(CaseQuery query) {

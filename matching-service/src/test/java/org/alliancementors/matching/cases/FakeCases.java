@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliancementors.kit.store.Stored;
 
@@ -44,6 +45,18 @@ final class FakeCases extends FakeAggregates<Case, CaseFact> implements Cases {
     @Override
     public long count(CaseQuery query) {
         return in(query).count();
+    }
+
+    @Override
+    public Optional<Stored<Case>> lastAssigned() {
+        return stream()
+                .filter(stored -> stored.state().offer() != null)
+                .max(Comparator.comparing(FakeCases::offeredAt));
+    }
+
+    private static Instant offeredAt(Stored<Case> stored) {
+        var offer = stored.state().offer();
+        return offer == null ? Instant.MIN : offer.offeredAt();
     }
 
     @Override

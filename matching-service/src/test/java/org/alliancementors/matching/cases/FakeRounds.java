@@ -1,5 +1,7 @@
 package org.alliancementors.matching.cases;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,5 +21,16 @@ final class FakeRounds implements Rounds {
     @Override
     public Optional<Round> find(RoundId id) {
         return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public List<Round> newest(int skip, int limit) {
+        return kept.values().stream()
+                .sorted(Comparator.comparing(Round::at)
+                        .thenComparing(round -> round.id().value())
+                        .reversed())
+                .skip(skip)
+                .limit(limit)
+                .toList();
     }
 }

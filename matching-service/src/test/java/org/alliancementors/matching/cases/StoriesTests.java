@@ -107,6 +107,11 @@ class StoriesTests {
                 .as("Wolfsburg, Erfurt, Magdeburg")
                 .containsExactly("M01", "M15", "M13");
         assertThat(explanation.candidates().getFirst().current()).isTrue();
+        assertThat(explanation.candidates())
+                .allSatisfy(ranked -> assertThat(ranked.answerBy()).isAfter(world.now()))
+                .allSatisfy(ranked -> assertThat(ranked.capacity()).isGreaterThanOrEqualTo(ranked.free()));
+        assertThat(explanation.excluded())
+                .allSatisfy(excluded -> assertThat(excluded.answerBy()).isAfter(world.now()));
         assertThat(explanation.candidates().getFirst().score().addends()).containsOnlyKeys(Term.values());
         assertThat(explanation.excluded())
                 .filteredOn(excluded -> excluded.mentor().equals(new MentorId("M22")))

@@ -44,6 +44,7 @@ final class World {
     final List<DeskAct> acts = watch.acts;
     final DrivingCases driving;
     final AnsweringOffers answering;
+    final OffersOfAMentor offers;
     final ExplainingCases explaining;
     final DirectingCases directing;
     final SearchingWaitingCases waitingCases;
@@ -68,6 +69,7 @@ final class World {
                 () -> new RoundId("round-" + ROUNDS.incrementAndGet()));
         driving = new DrivingCases(shelves, circumstances, watch);
         answering = new AnsweringOffers(cases, circumstances, driving, watch);
+        offers = new OffersOfAMentor(mentors, cases, circumstances);
         explaining = new ExplainingCases(shelves, circumstances);
         directing = new DirectingCases(shelves, circumstances, driving, watch);
         waitingCases = new SearchingWaitingCases(shelves, circumstances, watch);

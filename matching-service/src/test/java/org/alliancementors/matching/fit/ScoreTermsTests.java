@@ -215,4 +215,26 @@ class ScoreTermsTests {
     private static TrackRecord answers(int answered, int lapsed) {
         return new TrackRecord(Map.of(), Map.of(), answered, lapsed);
     }
+
+    @Test
+    void whatIsUnknownIsNoReason() {
+        var neutral = Map.of(
+                Term.SPECIALTY, 500,
+                Term.DISTANCE, 150,
+                Term.LOAD, 200,
+                Term.FAIRNESS, 75,
+                Term.EXPERIENCE, 40,
+                Term.RESPONSE, 30,
+                Term.STATE, 50);
+        assertThat(ScoreTerms.inFavour(Policy.FIRST, neutral)).containsExactly(Term.SPECIALTY, Term.LOAD);
+        assertThat(ScoreTerms.inFavour(Policy.FIRST, Map.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownAndGoodIsAReason() {
+        var known =
+                Map.of(Term.SPECIALTY, 71, Term.FAIRNESS, 90, Term.EXPERIENCE, 53, Term.STATE, 100, Term.RESPONSE, 12);
+        assertThat(ScoreTerms.inFavour(Policy.FIRST, known))
+                .containsExactly(Term.SPECIALTY, Term.FAIRNESS, Term.EXPERIENCE, Term.STATE);
+    }
 }

@@ -24,6 +24,9 @@ import org.alliancementors.matching.cases.CaseFact.DeclineReason;
 import org.alliancementors.matching.cases.CaseFixture;
 import org.alliancementors.matching.cases.Question;
 import org.alliancementors.matching.cases.Standing;
+import org.alliancementors.matching.fit.Policy;
+import org.alliancementors.matching.policies.FakePolicies;
+import org.alliancementors.matching.policies.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +61,13 @@ class AnswerSliceTests {
         AnswerLinks answerLinks(
                 AnsweringOffers answering, org.springframework.beans.factory.ObjectProvider<LinkVerifier> verifiers) {
             return new AnswerLinks(answering, verifiers);
+        }
+
+        @Bean
+        Grounds grounds() {
+            var policies = new FakePolicies();
+            policies.keep(new PolicyVersion(Policy.FIRST, "desk", NOW, "planted", null));
+            return new Grounds(policies);
         }
 
         @Bean
@@ -182,7 +192,8 @@ class AnswerSliceTests {
                 .andExpect(jsonPath("$.distanceKm").value(47))
                 .andExpect(jsonPath("$.expiresAt").value("2026-03-05T09:00:00Z"))
                 .andExpect(jsonPath("$.reasons[0].term").value("SPECIALTY"))
-                .andExpect(jsonPath("$.reasons[0].points").value(500));
+                .andExpect(jsonPath("$.reasons[0].points").value(500))
+                .andExpect(jsonPath("$.reasons.length()").value(3));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.events.codes.MissionId;
+import org.alliancementors.events.codes.Specialty;
 import org.alliancementors.kit.store.Envelope;
 import org.alliancementors.kit.store.Stored;
 import org.alliancementors.kit.testing.Tokens;
@@ -105,6 +106,29 @@ class CaseSliceTests {
     }
 
     @Test
+    void theQueueOfATopicHoldsThoseThatWishForIt() throws Exception {
+        var query = new CaseQuery(Case.Status.OFFERED, null, Specialty.GRUENDUNG, false, NOW);
+        when(cases.page(query, 0, 20)).thenReturn(List.of(stored(CaseFixture.anyOffered())));
+        mvc.perform(get("/cases?state=OFFERED&topic=GRUENDUNG").with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].specialties[0]").value("GRUENDUNG"))
+                .andExpect(jsonPath("$.items[0].offeredAt").exists());
+        mvc.perform(get("/cases?topic=NOTHING").with(Tokens.desk())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theLastAssignmentIsToldToTheDeskAlone() throws Exception {
+        mvc.perform(get("/assignments/last").with(Tokens.desk())).andExpect(status().isNoContent());
+        when(cases.lastAssigned()).thenReturn(Optional.of(stored(CaseFixture.anyOffered())));
+        mvc.perform(get("/assignments/last").with(Tokens.desk()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mission").value(CaseFixture.MISSION.value()))
+                .andExpect(jsonPath("$.mentor").value("M22"))
+                .andExpect(jsonPath("$.at").exists());
+        mvc.perform(get("/assignments/last").with(Tokens.ops())).andExpect(status().isForbidden());
+    }
+
+    @Test
     void aCaseIsExplained() throws Exception {
         var search = WishFixture.anyWish().search();
         var far = MentorFixture.anyMentor("M06").at(52.4, 13.05, 150).candidate();
@@ -118,12 +142,16 @@ class CaseSliceTests {
                                 true,
                                 new Score(Map.of(Term.SPECIALTY, 500, Term.LOAD, 100)),
                                 104,
-                                3)),
+                                3,
+                                4,
+                                NOW.plusSeconds(3600),
+                                null)),
                         List.of(new Excluded(
                                 new MentorId("M06"),
                                 Exclusion.RADIUS,
                                 "too far",
-                                HardRules.allAgainst(search, far, Policy.FIRST))),
+                                HardRules.allAgainst(search, far, Policy.FIRST),
+                                NOW.plusSeconds(60))),
                         1)));
         mvc.perform(get("/cases/mission-1").with(Tokens.desk()))
                 .andExpect(status().isOk())
@@ -137,12 +165,31 @@ class CaseSliceTests {
                 .andExpect(jsonPath("$.candidates[0].mentor").value("M01"))
                 .andExpect(jsonPath("$.candidates[0].addends.SPECIALTY").value(500))
                 .andExpect(jsonPath("$.candidates[0].total").value(600))
+                .andExpect(jsonPath("$.candidates[0].freePlaces").value(3))
+                .andExpect(jsonPath("$.candidates[0].capacity").value(4))
+                .andExpect(jsonPath("$.candidates[0].answerBy")
+                        .value(NOW.plusSeconds(3600).toString()))
+                .andExpect(jsonPath("$.excluded[0].answerBy")
+                        .value(NOW.plusSeconds(60).toString()))
+                .andExpect(jsonPath("$.undoableUntil").doesNotHaveJsonPath())
                 .andExpect(jsonPath("$.excluded[0].reason").value("RADIUS"))
                 .andExpect(jsonPath("$.excluded[0].obstacles[0].rule").value("RADIUS"))
                 .andExpect(jsonPath("$.excluded[0].obstacles[0].limit").value(150))
                 .andExpect(jsonPath("$.excluded[0].obstacles[0].lacking").value(79))
                 .andExpect(jsonPath("$.excluded[0].obstacles[0].from").doesNotHaveJsonPath())
                 .andExpect(jsonPath("$.history").isEmpty());
+    }
+
+    @Test
+    void aCaseSaysUntilWhenTheLastActCanBeTakenBack() throws Exception {
+        var agreed = CaseFixture.anyAgreed();
+        when(cases.find("mission-1")).thenReturn(Optional.of(stored(agreed)));
+        when(explaining.explain(CaseFixture.MISSION))
+                .thenReturn(Optional.of(new Explanation(agreed, List.of(), List.of(), 1)));
+        mvc.perform(get("/cases/mission-1").with(Tokens.desk()))
+                .andExpect(jsonPath("$.acts[0].kind").value("ASSIGN"))
+                .andExpect(jsonPath("$.undoableUntil")
+                        .value(WishFixture.MONDAY.plusSeconds(300).toString()));
     }
 
     @Test
@@ -153,7 +200,7 @@ class CaseSliceTests {
         var offer = new Offer(1, m02, false, null, 1, Map.of(), 47, now, now, now, stead);
         Case asked = CaseFixture.with(
                 CaseFixture.anySearch(), CaseFixture.anySearch().offer(offer));
-        var ranked = new Ranked(m02, false, true, new Score(Map.of()), 104, 3, stead);
+        var ranked = new Ranked(m02, false, true, new Score(Map.of()), 104, 3, 3, NOW, stead);
         when(cases.find("mission-1")).thenReturn(Optional.of(stored(asked)));
         when(explaining.explain(CaseFixture.MISSION))
                 .thenReturn(Optional.of(new Explanation(asked, List.of(ranked), List.of(), 1, true)));

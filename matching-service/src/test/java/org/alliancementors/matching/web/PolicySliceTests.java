@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -16,12 +17,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alliancementors.kit.testing.Tokens;
+import org.alliancementors.matching.cases.ComparingPolicies;
+import org.alliancementors.matching.cases.ComparingPolicies.Change;
+import org.alliancementors.matching.cases.ComparingPolicies.Comparison;
 import org.alliancementors.matching.fit.Policy;
 import org.alliancementors.matching.fit.Violation;
 import org.alliancementors.matching.policies.EditingPolicies;
 import org.alliancementors.matching.policies.EditingPolicies.Outcome;
 import org.alliancementors.matching.policies.Policies;
 import org.alliancementors.matching.policies.PolicyVersion;
+import org.alliancementors.matching.rounds.RoundFixture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -53,6 +58,9 @@ class PolicySliceTests {
 
     @MockitoBean
     private Policies policies;
+
+    @MockitoBean
+    private ComparingPolicies comparing;
 
     @Autowired
     PolicySliceTests(MockMvc mvc) {
@@ -187,6 +195,41 @@ class PolicySliceTests {
         return mvc.perform(put("/policy")
                 .with(Tokens.as("desk", "desk-7"))
                 .header("If-Match", version)
+                .contentType(APPLICATION_JSON)
+                .content(body));
+    }
+
+    @Test
+    void whatAPolicyWouldChangeIsSaidAndNothingKept() throws Exception {
+        var edge = RoundFixture.anyRound().edges().getFirst();
+        when(comparing.compare(SHORTER))
+                .thenReturn(
+                        new Comparison(100, List.of(new Change(edge.mission(), null, edge, null)), List.of("farKm")));
+        whatIf(BODY)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.missions").value(100))
+                .andExpect(jsonPath("$.changes[0].mission").value("mission-1"))
+                .andExpect(jsonPath("$.changes[0].before.mentor").value("M22"))
+                .andExpect(jsonPath("$.changes[0].before.points").value(700))
+                .andExpect(jsonPath("$.changes[0].before.addends.LOAD").value(200))
+                .andExpect(jsonPath("$.changes[0].after").doesNotExist())
+                .andExpect(jsonPath("$.notCounted[0]").value("farKm"));
+        verifyNoInteractions(editing, policies);
+    }
+
+    @Test
+    void anImpossiblePolicyIsNotCompared() throws Exception {
+        whatIf(BODY.replace("\"shortlist\":20", "\"shortlist\":0"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:problem:policy-invalid"))
+                .andExpect(jsonPath("$.errors[0].field").value("shortlist"));
+        whatIf("{}").andExpect(status().isBadRequest());
+        verifyNoInteractions(comparing);
+    }
+
+    private ResultActions whatIf(String body) throws Exception {
+        return mvc.perform(post("/policy/what-if")
+                .with(Tokens.desk())
                 .contentType(APPLICATION_JSON)
                 .content(body));
     }

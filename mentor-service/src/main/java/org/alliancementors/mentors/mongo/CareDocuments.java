@@ -14,6 +14,7 @@ import org.alliancementors.mentors.Approval;
 import org.alliancementors.mentors.Away;
 import org.alliancementors.mentors.Care;
 import org.alliancementors.mentors.Leaving;
+import org.alliancementors.mentors.LoginLinks;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.Notices;
 import org.alliancementors.mentors.Pause;
@@ -59,6 +60,9 @@ final class CareDocuments {
                         care.notices().newest().stream()
                                 .map(CareDocuments::notice)
                                 .toList())
+                .append(
+                        "loginLinks",
+                        care.links().asked().stream().map(Date::from).toList())
                 .append("acts", care.acts().stream().map(CareDocuments::act).toList())
                 .append(NEEDS, mentor.needs().stream().map(Enum::name).toList());
     }
@@ -85,6 +89,9 @@ final class CareDocuments {
                         list(document, "notices").stream()
                                 .map(CareDocuments::notice)
                                 .toList()),
+                new LoginLinks(document.getList("loginLinks", Date.class, List.of()).stream()
+                        .map(Date::toInstant)
+                        .toList()),
                 list(document, "acts").stream().map(CareDocuments::act).toList());
     }
 

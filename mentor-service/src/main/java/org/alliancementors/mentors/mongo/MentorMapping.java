@@ -27,8 +27,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of a mentor. Flat, so that a field of a newer build survives an older one; with three fields that only
- * queries use: all specialties, the search words and the sort key.
+ * The stored form of a mentor. Flat, so that a field of a newer build survives an older one; with four fields that only
+ * queries use: all specialties, the search words, the sort key and the address as it is compared.
  */
 final class MentorMapping implements StateMapping<Mentor> {
 
@@ -38,6 +38,7 @@ final class MentorMapping implements StateMapping<Mentor> {
     static final String STATE = "state";
     static final String SEARCH_WORDS = "searchWords";
     static final String SORT_KEY = "sortKey";
+    static final String EMAIL_KEY = "emailKey";
 
     @Override
     public Document write(Mentor mentor) {
@@ -75,7 +76,8 @@ final class MentorMapping implements StateMapping<Mentor> {
                 .append("forgotten", mentor.forgotten() ? true : null)
                 .append("retelling", mentor.retelling() ? true : null)
                 .append(SEARCH_WORDS, SearchWords.of(profile))
-                .append(SORT_KEY, SearchWords.sortKey(profile.name()));
+                .append(SORT_KEY, SearchWords.sortKey(profile.name()))
+                .append(EMAIL_KEY, Contact.key(profile.contact().email()));
         CareDocuments.write(mentor, document);
         return document;
     }

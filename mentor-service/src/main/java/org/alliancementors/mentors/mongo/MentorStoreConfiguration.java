@@ -1,6 +1,7 @@
 package org.alliancementors.mentors.mongo;
 
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.InstantSource;
 import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.kit.store.DocumentStores;
@@ -23,6 +24,7 @@ class MentorStoreConfiguration {
     DocumentStore<Mentor, MentorFact> mentorStore(DocumentStores stores, Publication<MentorFact> publication) {
         DocumentStore<Mentor, MentorFact> store =
                 stores.open(new StoreDefinition<>(COLLECTION, new MentorMapping(), publication));
+        stores.index(COLLECTION, Indexes.ascending(MentorMapping.EMAIL_KEY), new IndexOptions());
         MongoGallery.indexes().forEach(keys -> stores.index(COLLECTION, keys, new IndexOptions()));
         return store;
     }

@@ -1,5 +1,6 @@
 package org.alliancementors.mentors.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.alliancementors.kit.store.DocumentStore;
 import org.alliancementors.kit.store.Insertion;
 import org.alliancementors.kit.store.NoSuchDocument;
 import org.alliancementors.kit.store.Stored;
+import org.alliancementors.mentors.Contact;
 import org.alliancementors.mentors.Decision;
 import org.alliancementors.mentors.Mentor;
 import org.alliancementors.mentors.MentorFact;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The mentors in the document store: one document each, changed by compare-and-set only. */
 final class MongoMentors implements Mentors {
+
+    private static final int MOST_AT_ONE_ADDRESS = 10;
 
     private final DocumentStore<Mentor, MentorFact> store;
 
@@ -42,6 +46,17 @@ final class MongoMentors implements Mentors {
         Map<MentorId, Mentor> found = new LinkedHashMap<>();
         store.findAll(ids.stream().map(MentorId::value).distinct().toList())
                 .forEach((id, stored) -> found.put(new MentorId(id), stored.state()));
+        return found;
+    }
+
+    @Override
+    public List<MentorId> withEmail(String email) {
+        List<MentorId> found = new ArrayList<>();
+        for (Document document : store.collection()
+                .find(Filters.eq(MentorMapping.EMAIL_KEY, Contact.key(email)))
+                .limit(MOST_AT_ONE_ADDRESS)) {
+            found.add(store.read(document).state().id());
+        }
         return found;
     }
 

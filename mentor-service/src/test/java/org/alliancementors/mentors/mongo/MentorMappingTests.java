@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.alliancementors.mentors.Care;
 import org.alliancementors.mentors.Mentor;
+import org.alliancementors.mentors.MentorFixture;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -39,6 +40,7 @@ class MentorMappingTests {
                 withdrawnMentor(),
                 forgottenMentor(),
                 publishedMentor().outrunLateRecord().mentor(),
+                MentorFixture.loggingInMentor(),
                 caredForMentor(),
                 pausedMentor(),
                 leftMentor(),
@@ -60,6 +62,7 @@ class MentorMappingTests {
         assertThat(document.getList("searchWords", String.class))
                 .containsExactly("ahorn", "greta", "kommune", "wolfsburg");
         assertThat(document.getString("sortKey")).isEqualTo("ahorn greta");
+        assertThat(document.getString("emailKey")).isEqualTo("greta.ahorn@mentoren.example");
     }
 
     @Test
@@ -74,6 +77,7 @@ class MentorMappingTests {
                         "substitute",
                         "noticeNumbers",
                         "notices",
+                        "loginLinks",
                         "acts",
                         "needs")
                 .forEach(older::remove);

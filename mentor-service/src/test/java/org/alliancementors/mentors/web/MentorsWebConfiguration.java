@@ -11,6 +11,7 @@ import org.alliancementors.mentors.KeepingMentors;
 import org.alliancementors.mentors.MentorFixture;
 import org.alliancementors.mentors.Mentors;
 import org.alliancementors.mentors.RegisteringMentors;
+import org.alliancementors.mentors.SendingLoginLinks;
 import org.alliancementors.mentors.roster.ImportingMentors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,10 +22,13 @@ import org.springframework.context.annotation.Primary;
     MentorsController.class,
     AbsencesController.class,
     CareController.class,
+    OwnProfileController.class,
     CheckByLinkController.class,
     CheckLinks.class,
     ImportController.class,
+    LoginLinkController.class,
     GalleryController.class,
+    NamesController.class,
     ContactsController.class
 })
 class MentorsWebConfiguration {
@@ -55,6 +59,11 @@ class MentorsWebConfiguration {
     @Bean
     CaringForMentors caring(Mentors mentors, InstantSource clock) {
         return new CaringForMentors(mentors, clock);
+    }
+
+    @Bean
+    SendingLoginLinks sendingLoginLinks(Mentors mentors, InstantSource clock) {
+        return new SendingLoginLinks(mentors, clock, Runnable::run);
     }
 
     @Bean

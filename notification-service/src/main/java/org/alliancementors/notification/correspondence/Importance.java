@@ -74,6 +74,7 @@ public enum Importance {
                     MentorTemplate.MENTOR_PAUSED,
                     MentorTemplate.MENTOR_PAUSED_UNTIL,
                     MentorTemplate.MENTOR_LEAVING,
+                    MentorTemplate.LOGIN_LINK,
                     MentorTemplate.MENTOR_LEFT,
                     DigestTemplate.DESK_DIGEST -> ESSENTIAL;
         };

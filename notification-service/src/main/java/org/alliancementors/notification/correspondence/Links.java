@@ -1,6 +1,7 @@
 package org.alliancementors.notification.correspondence;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.alliancementors.events.codes.AllianceId;
 import org.alliancementors.events.codes.MentorId;
@@ -9,6 +10,9 @@ import org.alliancementors.notification.preferences.Reader;
 
 /** Where the buttons lead. The same arguments always give the same address, so that copies of a mail are identical. */
 public interface Links {
+
+    /** How long a link lets a mentor in. */
+    Duration LOGIN = Duration.ofMinutes(30);
 
     /** Where the initiator confirms the request. */
     URI confirm(MissionId mission, Instant issuedAt, Instant deadline);
@@ -30,6 +34,9 @@ public interface Links {
 
     /** Where the mentor says whether the profile is still right. */
     URI profileCheck(MentorId mentor, int number, Instant issuedAt, Instant deadline);
+
+    /** Where the mentor comes in, once and within {@link #LOGIN} of this moment. */
+    URI login(MentorId mentor, int number, Instant issuedAt);
 
     /** Where a reader says how to be written to. */
     URI preferences(Reader reader, Instant issuedAt);

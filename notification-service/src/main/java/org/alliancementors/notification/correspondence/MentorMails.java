@@ -73,11 +73,15 @@ public final class MentorMails {
             case PAUSED -> word.due() == null ? MentorTemplate.MENTOR_PAUSED : MentorTemplate.MENTOR_PAUSED_UNTIL;
             case RETURNED -> MentorTemplate.MENTOR_RETURNED;
             case LEAVING -> MentorTemplate.MENTOR_LEAVING;
+            case LOGIN_LINK -> MentorTemplate.LOGIN_LINK;
         };
     }
 
-    /** Only the yearly question can be too late: its day is the last on which it can be answered. */
-    private static @Nullable Instant deadline(Word word) {
+    /** Two words can be too late: the yearly question after its day, and a link that has lost its force before it is sent. */
+    private @Nullable Instant deadline(Word word) {
+        if (word.kind() == NoticeKind.LOGIN_LINK) {
+            return at.plus(Links.LOGIN);
+        }
         LocalDate due = word.due();
         return word.kind() == NoticeKind.PROFILE_CHECK && due != null
                 ? due.plusDays(1).atStartOfDay(BERLIN).toInstant()

@@ -20,6 +20,8 @@ public enum MentorTemplate implements MailTemplate {
     MENTOR_RETURNED(NoticeKind.RETURNED),
     /** Leaves on a day that was agreed. */
     MENTOR_LEAVING(NoticeKind.LEAVING),
+    /** A link that lets them into their pages. */
+    LOGIN_LINK(NoticeKind.LOGIN_LINK),
     /** Has left: thanks. Calls back to no notice, so it has no kind of its own. */
     MENTOR_LEFT(NoticeKind.LEAVING);
 

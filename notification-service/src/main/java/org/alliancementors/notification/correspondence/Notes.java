@@ -75,7 +75,12 @@ final class Notes {
                 made(
                         job,
                         contact.person(),
-                        new Note.About(null, null, null, day(template, known), action(template, mentor, job.order())),
+                        new Note.About(
+                                null,
+                                null,
+                                job.order().deadline(),
+                                day(template, known),
+                                action(template, mentor, job.order())),
                         briefing);
         };
     }
@@ -115,6 +120,7 @@ final class Notes {
         return switch (template) {
             case PROFILE_CHECK, PROFILE_CHECK_REMINDER ->
                 links.profileCheck(mentor, number(order), order.createdAt(), deadline(order));
+            case LOGIN_LINK -> links.login(mentor, number(order), order.createdAt());
             case PROFILE_PUBLISHED,
                     TRAINING_ENDS,
                     MENTOR_PAUSED,

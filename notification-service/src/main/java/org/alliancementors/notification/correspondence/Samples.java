@@ -125,7 +125,7 @@ final class Samples {
     private static @Nullable LocalDate day(MentorTemplate template) {
         return switch (template) {
             case PROFILE_CHECK, PROFILE_CHECK_REMINDER, TRAINING_ENDS, MENTOR_PAUSED_UNTIL, MENTOR_LEAVING -> DAY;
-            case PROFILE_PUBLISHED, MENTOR_PAUSED, MENTOR_RETURNED, MENTOR_LEFT -> null;
+            case PROFILE_PUBLISHED, MENTOR_PAUSED, MENTOR_RETURNED, LOGIN_LINK, MENTOR_LEFT -> null;
         };
     }
 
@@ -149,8 +149,14 @@ final class Samples {
     }
 
     private static MailOrder order(MentorTemplate template) {
-        boolean check = template.kind() == NoticeKind.PROFILE_CHECK;
-        return MailOrder.numbered(CAUSE, template, TO_MENTOR, NUMBER, MADE_AT, check ? DEADLINE : null);
+        return MailOrder.numbered(CAUSE, template, TO_MENTOR, NUMBER, MADE_AT, deadline(template));
+    }
+
+    private static @Nullable Instant deadline(MentorTemplate template) {
+        if (template == MentorTemplate.LOGIN_LINK) {
+            return MADE_AT.plus(Links.LOGIN);
+        }
+        return template.kind() == NoticeKind.PROFILE_CHECK ? DEADLINE : null;
     }
 
     private static @Nullable Instant deadline(AllianceTemplate template) {

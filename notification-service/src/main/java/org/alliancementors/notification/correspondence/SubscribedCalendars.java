@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,6 +102,11 @@ public final class SubscribedCalendars implements Subscriptions {
     @Override
     public URI address(MentorId mentor, Instant issuedAt) {
         return links.calendar(mentor, known(mentor).calendar(), issuedAt);
+    }
+
+    /** An address for a mentor who asks for it now; the same all day. */
+    public URI address(MentorId mentor) {
+        return address(mentor, clock.instant().truncatedTo(ChronoUnit.DAYS));
     }
 
     /**

@@ -55,6 +55,20 @@ class MentorMailsTests {
     }
 
     @Test
+    void aLinkToLogInIsOnlySentWhileItIsGood() {
+        published(1, new MentorNotice(NoticeKind.LOGIN_LINK, 1, null));
+        assertThat(summary()).containsExactly("LOGIN_LINK>mentor:M01 due");
+        assertThat(state.mails().getFirst().order().deadline()).isEqualTo(START.plus(Links.LOGIN));
+    }
+
+    @Test
+    void aNewerLinkToLogInReplacesOneThatWasNotSentYet() {
+        published(1, new MentorNotice(NoticeKind.LOGIN_LINK, 1, null));
+        published(2, new MentorNotice(NoticeKind.LOGIN_LINK, 2, null));
+        assertThat(summary()).containsExactly("LOGIN_LINK>mentor:M01 dropped OVERTAKEN", "LOGIN_LINK>mentor:M01 due");
+    }
+
+    @Test
     void whoLeavesIsThankedOnceAndToldNothingElse() {
         published(1, new MentorNotice(NoticeKind.TRAINING_ENDS, 1, DUE));
         withdrawn(2, true);

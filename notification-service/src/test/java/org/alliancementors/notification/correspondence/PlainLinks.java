@@ -50,6 +50,11 @@ final class PlainLinks implements Links {
     }
 
     @Override
+    public URI login(MentorId mentor, int number, Instant issuedAt) {
+        return URI.create("https://portal.example/login/%s/%d/%s".formatted(mentor, number, issuedAt));
+    }
+
+    @Override
     public URI preferences(Reader reader, Instant issuedAt) {
         return URI.create("https://portal.example/preferences/" + reader);
     }

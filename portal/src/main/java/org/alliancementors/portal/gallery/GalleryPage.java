@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.alliancementors.portal.maps.GermanyMap;
 import org.alliancementors.portal.pages.Codes;
 import org.alliancementors.portal.pages.PageFaults;
 import org.alliancementors.portal.services.GalleryService;

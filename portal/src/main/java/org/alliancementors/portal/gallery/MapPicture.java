@@ -1,6 +1,7 @@
 package org.alliancementors.portal.gallery;
 
 import java.time.Duration;
+import org.alliancementors.portal.maps.GermanyMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

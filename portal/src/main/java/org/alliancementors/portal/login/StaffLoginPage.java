@@ -13,9 +13,12 @@ final class StaffLoginPage {
     @GetMapping(StaffLogin.LOGIN)
     ModelAndView show(
             @RequestParam(required = false) @Nullable String falsch,
-            @RequestParam(required = false) @Nullable String abgemeldet) {
+            @RequestParam(required = false) @Nullable String warten,
+            @RequestParam(required = false) @Nullable String abgemeldet,
+            @RequestParam(required = false) @Nullable String weiter) {
         return new ModelAndView("fachberatung-anmelden")
-                .addObject("wrong", falsch != null)
-                .addObject("gone", abgemeldet != null);
+                .addObject("fault", warten != null ? "wait" : falsch != null ? "wrong" : null)
+                .addObject("gone", abgemeldet != null)
+                .addObject("wanted", Destination.of(weiter));
     }
 }

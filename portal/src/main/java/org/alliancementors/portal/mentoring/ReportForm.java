@@ -89,10 +89,10 @@ record ReportForm(
     }
 
     /** What the service gets; of a form without faults. */
-    Report report(String token) {
+    Report report() {
         String done = Typed.text(was);
         return new Report(
-                token,
+                null,
                 done == null ? "" : done,
                 minutes(),
                 Typed.number(reichweite),

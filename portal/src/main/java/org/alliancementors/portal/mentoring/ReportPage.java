@@ -1,16 +1,15 @@
 package org.alliancementors.portal.mentoring;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.alliancementors.portal.appointments.Notice;
-import org.alliancementors.portal.mentoring.MentorView.Mentor;
 import org.alliancementors.portal.pages.PageFaults;
 import org.alliancementors.portal.pages.Pages;
 import org.alliancementors.portal.pages.Typed;
 import org.alliancementors.portal.services.Appointment;
-import org.alliancementors.portal.services.MentoringService;
 import org.alliancementors.portal.services.MentoringService.Mission;
 import org.alliancementors.portal.services.ServiceDown;
 import org.alliancementors.portal.services.ServiceRefused;
@@ -19,38 +18,39 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The mentor's report, which completes the mission. While agreed appointments are ahead, it names them instead of a form. */
 @Controller
+@RequestMapping({Way.BY_LINK, Way.LOGGED_IN})
 final class ReportPage {
 
     private static final String VIEW = "bericht";
 
     private final MentorView view;
-    private final MentoringService mentoring;
     private final InstantSource clock;
 
-    ReportPage(MentorView view, MentoringService mentoring, InstantSource clock) {
+    ReportPage(MentorView view, InstantSource clock) {
         this.view = view;
-        this.mentoring = mentoring;
         this.clock = clock;
     }
 
-    @GetMapping("/einsatz/{token}/bericht")
-    ModelAndView show(@PathVariable String token) {
-        return view.opened(token, mentor -> {
+    @GetMapping("/bericht")
+    ModelAndView show(@PathVariable String key, HttpServletRequest request) {
+        return view.opened(key, request, mentor -> {
             Mission mission = mentor.mission();
-            return MentorView.running(mission)
+            return mission.running()
                     ? form(mentor, ReportForm.empty(), Map.of()).addObject("ahead", ahead(mission))
                     : Pages.shown(mentor.address());
         });
     }
 
-    @PostMapping("/einsatz/{token}/bericht")
-    ModelAndView give(@PathVariable String token, ReportForm typed, HttpServletResponse response) {
-        return view.opened(token, mentor -> {
+    @PostMapping("/bericht")
+    ModelAndView give(
+            @PathVariable String key, ReportForm typed, HttpServletRequest request, HttpServletResponse response) {
+        return view.opened(key, request, mentor -> {
             Map<String, String> faults = typed.faults();
             return faults.isEmpty() ? send(mentor, typed, response) : toMend(mentor, typed, faults);
         });
@@ -58,7 +58,7 @@ final class ReportPage {
 
     private ModelAndView send(Mentor mentor, ReportForm typed, HttpServletResponse response) {
         try {
-            mentoring.report(Typed.key(typed.schluessel()), typed.report(mentor.token()));
+            mentor.report(Typed.key(typed.schluessel()), typed.report());
         } catch (ServiceDown | RestClientException e) {
             return PageFaults.down(VIEW, response)
                     .addAllObjects(form(mentor, typed, Map.of()).getModel())
@@ -76,7 +76,7 @@ final class ReportPage {
         }
         Mission mission = mentor.mission();
         List<Appointment> ahead = ahead(mission);
-        if (!MentorView.running(mission)) {
+        if (!mission.running()) {
             return mentor.page(Notice.changed());
         }
         ModelAndView page =
@@ -103,11 +103,9 @@ final class ReportPage {
     }
 
     private List<Appointment> ahead(Mission mission) {
-        return mission.appointments() == null
-                ? List.of()
-                : mission.appointments().stream()
-                        .filter(one -> "AGREED".equals(one.state()))
-                        .filter(one -> one.to() != null && one.to().isAfter(clock.instant()))
-                        .toList();
+        return mission.meetings().stream()
+                .filter(one -> "AGREED".equals(one.state()))
+                .filter(one -> one.to() != null && one.to().isAfter(clock.instant()))
+                .toList();
     }
 }

@@ -46,7 +46,8 @@ public final class PageChain {
             "/uebergabe/**",
             "/profil/**",
             "/nachrichten/**",
-            "/abmelden/**");
+            "/abmelden/**",
+            "/mentor/anmelden/**");
 
     /** Pages behind a login. */
     static final List<String> LOGIN_PATHS = List.of("/fachberatung", "/fachberatung/**", "/mentor", "/mentor/**");

@@ -7,6 +7,7 @@ import org.alliancementors.portal.drafts.DraftsUnavailable;
 import org.alliancementors.portal.services.ServiceDown;
 import org.alliancementors.portal.services.ServiceRefused;
 import org.alliancementors.portal.tokens.KeysUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -16,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what goes wrong in a page into a page. Logs classes and a reference, never messages: they may hold addresses with secrets. */
@@ -34,6 +36,13 @@ public final class PageFaults {
     public static ModelAndView down(String view, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         return new ModelAndView(view, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** Whoever asked has gone: nobody reads a page, and nothing is wrong. */
+    @ExceptionHandler
+    @Nullable
+    ModelAndView on(AsyncRequestNotUsableException gone) {
+        return null;
     }
 
     @ExceptionHandler

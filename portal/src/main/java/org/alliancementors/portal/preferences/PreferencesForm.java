@@ -5,6 +5,7 @@ import java.util.Map;
 import org.alliancementors.portal.pages.Typed;
 import org.alliancementors.portal.services.NotificationService.Change;
 import org.alliancementors.portal.services.NotificationService.Preferences;
+import org.alliancementors.portal.services.OwnMails.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +77,17 @@ record PreferencesForm(
 
     /** What the service shall keep; nothing while something is left open. */
     @Nullable
-    Change change(String token) {
+    Wanted wanted() {
         return sprache == null || news == null || erinnerungen == null
                 ? null
-                : new Change(
-                        token, sprache == Tongue.KNOWN ? null : sprache.name(), news.name(), erinnerungen == YesNo.YES);
+                : new Wanted(sprache == Tongue.KNOWN ? null : sprache.name(), news.name(), erinnerungen == YesNo.YES);
+    }
+
+    /** The same for the holder of a link. */
+    @Nullable
+    Change change(String token) {
+        Wanted wanted = wanted();
+        return wanted == null ? null : new Change(token, wanted.language(), wanted.news(), wanted.reminders());
     }
 
     String key() {

@@ -31,7 +31,7 @@ final class PreferencesPage {
 
     static final String ADDRESS = "/nachrichten/";
 
-    private static final String SAVED = "saved";
+    static final String SAVED = "saved";
 
     private final Links links;
     private final NotificationService notifications;
@@ -51,7 +51,7 @@ final class PreferencesPage {
         }
         Preferences now = notifications.preferences(new LinkBody(token));
         PageLanguage.prefer(request, now.language());
-        return page(token, PreferencesForm.of(now), Map.of()).addObject("saved", SAVED.equals(getan));
+        return page(ADDRESS + token, PreferencesForm.of(now), Map.of()).addObject("saved", SAVED.equals(getan));
     }
 
     @PostMapping("/nachrichten/{token}")
@@ -61,7 +61,7 @@ final class PreferencesPage {
         }
         Change change = typed.change(token);
         if (change == null) {
-            ModelAndView page = page(token, typed, typed.faults());
+            ModelAndView page = page(ADDRESS + token, typed, typed.faults());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -74,15 +74,21 @@ final class PreferencesPage {
         return Pages.done(ADDRESS + token, SAVED);
     }
 
-    private static ModelAndView page(String token, PreferencesForm typed, Map<String, String> faults) {
+    /**
+     * The page.
+     *
+     * @param action address that the form goes to
+     */
+    static ModelAndView page(String action, PreferencesForm typed, Map<String, String> faults) {
         return new ModelAndView("nachrichten")
-                .addObject("token", token)
+                .addObject("action", action)
                 .addObject("typed", typed)
                 .addObject("schluessel", typed.key())
                 .addObject("tongues", PreferencesForm.Tongue.values())
                 .addObject("choices", PreferencesForm.News.values())
                 .addObject("yesNo", PreferencesForm.YesNo.values())
                 .addObject("faults", faults)
-                .addObject("saved", false);
+                .addObject("saved", false)
+                .addObject("overtaken", false);
     }
 }

@@ -1,4 +1,4 @@
-/** How a reader wants to be written to, by the link in a mail, and the one click that ends what is not essential (RFC 8058). */
+/** How a reader wants to be written to, by the link in a mail or logged in, and the one click that ends what is not essential (RFC 8058). */
 @NullMarked
 package org.alliancementors.portal.preferences;
 

@@ -63,6 +63,12 @@ final class ConcernPage {
                 new StepPages.Exchange(request, response));
     }
 
+    /** Where the button goes that forgets; whoever opens the address goes on with the request. */
+    @GetMapping(Step.ROOT + "/verwerfen")
+    ModelAndView kept() {
+        return Pages.shown(Step.ROOT);
+    }
+
     /** Forgets everything that was filled in. */
     @PostMapping(Step.ROOT + "/verwerfen")
     ModelAndView forget(HttpServletRequest request, HttpServletResponse response) {

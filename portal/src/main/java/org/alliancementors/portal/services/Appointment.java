@@ -56,7 +56,7 @@ public record Appointment(
     /**
      * A time that somebody wishes.
      *
-     * @param token the token of the mentor's link, null for an initiator, whose secret stands in the address
+     * @param token the token of the mentor's link, null where the address or a login says who it is
      * @param kind what a new appointment is for, null for another time of an existing one
      * @param from when it begins
      * @param to when it ends
@@ -87,7 +87,7 @@ public record Appointment(
     /**
      * An answer to a proposal, or a cancellation.
      *
-     * @param token the token of the mentor's link, null for an initiator
+     * @param token the token of the mentor's link, null where the address or a login says who it is
      * @param number number of the proposal that was seen; null where there was none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

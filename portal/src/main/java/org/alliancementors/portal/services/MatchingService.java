@@ -99,6 +99,8 @@ public interface MatchingService {
      * @param role whether as the mentor or to stand by; an older service does not say
      * @param distanceKm great-circle distance, whole kilometres, where told
      * @param undoUntil until when a given answer can be taken back, where it can
+     * @param mission id of the mission
+     * @param attempt which attempt of the mission, or which stand-by
      */
     record Offer(
             String state,
@@ -112,7 +114,9 @@ public interface MatchingService {
             @Nullable String language,
             @Nullable String role,
             @Nullable Integer distanceKm,
-            @Nullable Instant undoUntil) {}
+            @Nullable Instant undoUntil,
+            @Nullable String mission,
+            @Nullable Integer attempt) {}
 
     /**
      * Part of a score.

@@ -23,6 +23,24 @@ public interface MentorService {
     @PostExchange("/mentors/by-link/check/answer")
     void answer(@RequestHeader(AllianceService.KEY) String key, @RequestBody StillRight answer);
 
+    /** Has a link that lets the mentor in sent to this address, if it is a mentor's. */
+    @PostExchange("/mentors/login-link")
+    void loginLink(@RequestBody LoginLink asked);
+
+    /**
+     * Who wants to log in.
+     *
+     * @param email the address that was typed
+     */
+    record LoginLink(String email) {
+
+        /** Without the address. */
+        @Override
+        public String toString() {
+            return "LoginLink[…]";
+        }
+    }
+
     /**
      * A mentor's profile.
      *

@@ -63,6 +63,8 @@ public interface MentoringService {
      * @param when the days
      * @param appointments the appointments
      * @param reportAsked since when the report is asked for, null while it is not
+     * @param id its identity
+     * @param contact who asked; only for a mentor who is logged in, and only while the mission runs
      */
     record Mission(
             @Nullable String reference,
@@ -74,7 +76,21 @@ public interface MentoringService {
             @Nullable String postalCode,
             @Nullable Days when,
             @Nullable List<Appointment> appointments,
-            @Nullable Instant reportAsked) {
+            @Nullable Instant reportAsked,
+            @Nullable String id,
+            AllianceLinks.@Nullable Person contact) {
+
+        private static final String RUNNING = "ACCEPTED";
+
+        /** Whether there is still something to do. */
+        public boolean running() {
+            return RUNNING.equals(status);
+        }
+
+        /** The appointments; none where the service tells none. */
+        public List<Appointment> meetings() {
+            return appointments == null ? List.of() : appointments;
+        }
 
         /** Without the texts. */
         @Override
@@ -86,7 +102,7 @@ public interface MentoringService {
     /**
      * How a mission went.
      *
-     * @param token the token of the link
+     * @param token the token of the link, null for a mentor who is logged in
      * @param done what was done
      * @param minutes time spent
      * @param reach how many people were reached, where known
@@ -96,13 +112,18 @@ public interface MentoringService {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Report(
-            String token,
+            @Nullable String token,
             String done,
             int minutes,
             @Nullable Integer reach,
             @Nullable String nextSteps,
             @Nullable String story,
             boolean mayPublish) {
+
+        /** The same from the holder of a link. */
+        public Report from(String token) {
+            return new Report(token, done, minutes, reach, nextSteps, story, mayPublish);
+        }
 
         /** Without token and texts. */
         @Override

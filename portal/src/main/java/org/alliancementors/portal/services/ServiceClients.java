@@ -3,7 +3,7 @@ package org.alliancementors.portal.services;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clients that act for visitors. */
+/** The clients that act for visitors, and those that act for mentors who are logged in. */
 @Configuration(proxyBeanMethods = false)
 class ServiceClients {
 
@@ -50,5 +50,25 @@ class ServiceClients {
     @Bean
     CalendarService calendarService(ServiceProxies proxies) {
         return proxies.forVisitors(CalendarService.class, Peer.NOTIFICATION);
+    }
+
+    @Bean
+    OwnOffers ownOffers(ServiceProxies proxies) {
+        return proxies.forWhoIsLoggedIn(OwnOffers.class, Peer.MATCHING);
+    }
+
+    @Bean
+    OwnMissions ownMissions(ServiceProxies proxies) {
+        return proxies.forWhoIsLoggedIn(OwnMissions.class, Peer.ALLIANCE);
+    }
+
+    @Bean
+    OwnProfile ownProfile(ServiceProxies proxies) {
+        return proxies.forWhoIsLoggedIn(OwnProfile.class, Peer.MENTOR);
+    }
+
+    @Bean
+    OwnMails ownMails(ServiceProxies proxies) {
+        return proxies.forWhoIsLoggedIn(OwnMails.class, Peer.NOTIFICATION);
     }
 }

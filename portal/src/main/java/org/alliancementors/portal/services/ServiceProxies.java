@@ -2,6 +2,7 @@ package org.alliancementors.portal.services;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.alliancementors.portal.PortalSettings;
 import org.alliancementors.portal.tokens.AccessTokens;
@@ -41,21 +42,26 @@ public final class ServiceProxies {
 
     /** Calls in the name of the portal, which acts for visitors with a valid link. */
     public <T> T forVisitors(Class<T> type, Peer peer) {
-        return proxy(type, peer, tokens::own);
+        return proxy(type, peer, tokens::own, settings.pageTimeout());
     }
 
     /** Calls in the name of whoever is logged in while it is called. */
     public <T> T forWhoIsLoggedIn(Class<T> type, Peer peer) {
-        return proxy(type, peer, () -> LoggedIn.token(tokens));
+        return proxy(type, peer, () -> LoggedIn.token(tokens), settings.pageTimeout());
     }
 
-    private <T> T proxy(Class<T> type, Peer peer, Supplier<String> token) {
+    /** The same for what takes long, such as imports. */
+    public <T> T forLongWork(Class<T> type, Peer peer) {
+        return proxy(type, peer, () -> LoggedIn.token(tokens), settings.apiTimeout());
+    }
+
+    private <T> T proxy(Class<T> type, Peer peer, Supplier<String> token, Duration timeout) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
                 .build());
-        requests.setReadTimeout(settings.pageTimeout());
+        requests.setReadTimeout(timeout);
         RestClient built = client.clone()
                 .baseUrl(peer.address(settings.services()))
                 .requestFactory(requests)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alliancementors.portal.appointments.AppointmentPages;
 import org.alliancementors.portal.appointments.TimeForm;
+import org.alliancementors.portal.pages.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,12 @@ final class InitiatorsAppointmentsPage {
     ModelAndView propose(
             @PathVariable String secret, TimeForm typed, HttpServletRequest request, HttpServletResponse response) {
         return view.opened(secret, request, initiator -> appointments.propose(initiator, null, typed, response));
+    }
+
+    /** Where an answer goes; whoever opens the address, or changes the language there, sees the request. */
+    @GetMapping("/status/{secret}/termin/{id}")
+    ModelAndView appointment(@PathVariable String secret, @PathVariable String id, HttpServletRequest request) {
+        return view.opened(secret, request, initiator -> Pages.shown(initiator.address()));
     }
 
     @PostMapping("/status/{secret}/termin/{id}")

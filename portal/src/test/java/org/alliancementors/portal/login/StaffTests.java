@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.alliancementors.sandbox.PasswordHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 class StaffTests {
 
@@ -26,6 +29,15 @@ class StaffTests {
                         UserDetails::getUsername,
                         person -> person.getAuthorities().toString())
                 .containsExactly(tuple("kim", "[ROLE_DESK]"), tuple("jo.berg", "[ROLE_DESK]"));
+    }
+
+    @Test
+    void theHashOfTheDemonstrationIsOneThatIsUnderstood() {
+        String hash = PasswordHash.of("Kennwort-1");
+        assertThat(Staff.read("fachberatung=" + hash)).hasSize(1);
+        PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        assertThat(encoder.matches("Kennwort-1", hash)).isTrue();
+        assertThat(encoder.matches("Kennwort-2", hash)).isFalse();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class SecretAddressesSliceTests extends PortalServer {
 
     private static final String SECRET = "k1.TopSecret0123456789";
+    private static final String LOGIN = LinksFixture.login();
     private static final List<String> PATHS = List.of(
             "/antwort/" + LinksFixture.answer(),
             "/bestaetigen/" + LinksFixture.confirm(),
@@ -37,7 +38,8 @@ class SecretAddressesSliceTests extends PortalServer {
             "/profil/" + LinksFixture.profileCheck(),
             "/nachrichten/" + LinksFixture.preferences(),
             "/abmelden/" + LinksFixture.preferences(),
-            "/calendar/" + LinksFixture.calendar() + ".ics");
+            "/calendar/" + LinksFixture.calendar() + ".ics",
+            "/mentor/anmelden/" + LOGIN);
     private static final List<String> VIEWS = List.of(
             "POST /mentoring/view", "POST /alliances/by-link/check/view", "POST /alliances/by-link/handover/view");
     private static final List<String> SECRETS = List.of(
@@ -49,7 +51,8 @@ class SecretAddressesSliceTests extends PortalServer {
             LinksFixture.handover(),
             LinksFixture.profileCheck(),
             LinksFixture.preferences(),
-            LinksFixture.calendar());
+            LinksFixture.calendar(),
+            LOGIN);
 
     private final RecordedObservations observations;
 
@@ -86,10 +89,13 @@ class SecretAddressesSliceTests extends PortalServer {
                         "/einsatz/" + LinksFixture.mentoring() + "/termin/a-1",
                         Map.of("antwort", "AGREE", "nummer", "1"));
         PATHS.forEach(path -> browser().post(path, Map.of("a", "b")));
+        // a login, and the same link once more
+        browser().submit("/mentor/anmelden/" + LOGIN, Map.of());
+        browser().submit("/mentor/anmelden/" + LOGIN, Map.of());
 
         assertThat(output.getAll()).contains("does not answer");
         assertThat(observations.all()).anyMatch(text -> text.contains("/antwort/{token}"));
-        assertThat(observations.all()).anyMatch(text -> text.contains("/einsatz/{token}/termin/{id}"));
+        assertThat(observations.all()).anyMatch(text -> text.contains("/einsatz/{key}/termin/{id}"));
         for (String secret : SECRETS) {
             assertThat(output.getAll()).doesNotContain(secret);
             assertThat(observations.all()).noneMatch(text -> text.contains(secret));

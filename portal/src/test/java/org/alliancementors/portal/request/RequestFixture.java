@@ -2,10 +2,15 @@ package org.alliancementors.portal.request;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alliancementors.portal.testing.Browser;
 
 /** Fills in the steps of a request as somebody would. */
-final class RequestFixture {
+public final class RequestFixture {
+
+    private static final String CHECK = Step.PRUEFEN.address();
+    private static final Pattern KEY = Pattern.compile("name=\"schluessel\" value=\"([^\"]+)\"");
 
     static final Map<String, String> CONCERN =
             Map.of("art", "TALK", "thema", "PFLEGE", "ziel", "Wir möchten über Pflege sprechen.");
@@ -15,6 +20,26 @@ final class RequestFixture {
     static final Map<String, String> CONTACT = Map.of("name", "Ina Itter", "mail", "ina.itter@buendnis.example");
 
     private RequestFixture() {}
+
+    /** Fills in all steps. */
+    public static void fill(Browser browser) {
+        fill(browser, Step.KONTAKT);
+    }
+
+    /** Fills in all steps and sends the request. */
+    public static void send(Browser browser) {
+        fill(browser);
+        browser.submit(CHECK, Map.of("schluessel", key(browser)));
+    }
+
+    /** The key in the form of the last step. */
+    static String key(Browser browser) {
+        Matcher key = KEY.matcher(browser.get(CHECK).body());
+        if (!key.find()) {
+            throw new AssertionError("no key at " + CHECK);
+        }
+        return key.group(1);
+    }
 
     /** Fills in the first steps, up to and including this one. */
     static void fill(Browser browser, Step last) {

@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestingInFiveStepsSliceTests extends PortalServer {
 
     private static final String CHECK = "/anfrage/pruefen";
-    private static final Pattern KEY = Pattern.compile("name=\"schluessel\" value=\"([^\"]+)\"");
     private static final String TAKEN = "{\"reference\":\"LBF-7K3M-9QXT\",\"trackingSecret\":\"k1-m-secret\"}";
 
     private Browser visitor = new Browser(0, "de");
@@ -36,9 +34,7 @@ class RequestingInFiveStepsSliceTests extends PortalServer {
     }
 
     private HttpResponse<String> send(Browser browser) {
-        Matcher key = KEY.matcher(browser.get(CHECK).body());
-        assertThat(key.find()).isTrue();
-        return browser.submit(CHECK, Map.of("schluessel", key.group(1)));
+        return browser.submit(CHECK, Map.of("schluessel", RequestFixture.key(browser)));
     }
 
     private static List<String> requests() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SendingARequestSliceTests extends PortalServer {
 
     private static final String CHECK = "/anfrage/pruefen";
-    private static final Pattern KEY = Pattern.compile("name=\"schluessel\" value=\"([^\"]+)\"");
 
     private Browser visitor = new Browser(0, "de");
 
@@ -36,14 +33,8 @@ class SendingARequestSliceTests extends PortalServer {
         DRAFTS.down(false);
     }
 
-    private String key() {
-        Matcher key = KEY.matcher(visitor.get(CHECK).body());
-        assertThat(key.find()).isTrue();
-        return key.group(1);
-    }
-
     private HttpResponse<String> send() {
-        return visitor.submit(CHECK, Map.of("schluessel", key()));
+        return visitor.submit(CHECK, Map.of("schluessel", RequestFixture.key(visitor)));
     }
 
     private static List<String> keys() {
@@ -155,7 +146,7 @@ class SendingARequestSliceTests extends PortalServer {
 
     @Test
     void anAnswerThatCannotBeKeptIsShownAtOnce() {
-        String key = key();
+        String key = RequestFixture.key(visitor);
         ALLIANCES.answers("POST /missions", 201, "{\"reference\":\"LBF-7K3M-9QXT\"}");
         DRAFTS.failWrites(true);
         try {

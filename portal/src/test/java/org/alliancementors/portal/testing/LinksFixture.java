@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alliancementors.kit.links.LinkSigner;
 import org.alliancementors.kit.links.LinkToken;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class LinksFixture {
 
     /** What the portals of the tests take for now. */
     public static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+
+    private static final AtomicInteger LOGINS = new AtomicInteger();
 
     private LinksFixture() {}
 
@@ -89,6 +92,24 @@ public final class LinksFixture {
     /** A good address of mentor-1's calendar. */
     public static String calendar() {
         return SIGNER.sign(new LinkToken("calendar", "mentor-1", 0, null, MADE, MADE.plus(Duration.ofDays(730))));
+    }
+
+    /** A good link that lets mentor-1 in, each one another. */
+    public static String login() {
+        return login("mentor-1");
+    }
+
+    /** A good link that lets a mentor in, each one another. */
+    public static String login(String mentor) {
+        return SIGNER.sign(
+                new LinkToken("login", mentor, LOGINS.incrementAndGet(), null, MADE, NOW.plus(Duration.ofMinutes(30))));
+    }
+
+    /** The same for portals whose clock goes. */
+    public static String loginFromNowOn() {
+        Instant now = Instant.now();
+        return SIGNER.sign(new LinkToken(
+                "login", "mentor-1", LOGINS.incrementAndGet(), null, now, now.plus(Duration.ofMinutes(30))));
     }
 
     /** One that is too old. */

@@ -39,6 +39,7 @@ public final class StubService implements AutoCloseable {
     private record Canned(int status, String body, Map<String, String> headers) {}
 
     private final boolean up;
+    private volatile boolean down;
     private final HttpServer server;
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -86,6 +87,11 @@ public final class StubService implements AutoCloseable {
         return answers(line, HUNG_UP, "");
     }
 
+    /** Breaks the connection whatever it is asked, until it forgets. */
+    public void goDown() {
+        down = true;
+    }
+
     /** What came in, in order. */
     public List<Asked> asked() {
         return asked;
@@ -93,6 +99,7 @@ public final class StubService implements AutoCloseable {
 
     /** Forgets what came in and what to answer. */
     public void forget() {
+        down = false;
         asked.clear();
         canned.clear();
     }
@@ -112,7 +119,7 @@ public final class StubService implements AutoCloseable {
                     exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
             asked.add(request);
             String line = request.method() + " " + exchange.getRequestURI().getPath();
-            if (!up && !canned.containsKey(line)) {
+            if (down || !up && !canned.containsKey(line)) {
                 return;
             }
             Canned answer = canned.getOrDefault(line, new Canned(404, "{}", Map.of()));

@@ -21,7 +21,10 @@ import org.alliancementors.portal.PortalServer;
 import org.alliancementors.portal.testing.RecordedObservations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class WatchingLiveSliceTests extends PortalServer {
 
@@ -171,6 +174,16 @@ class WatchingLiveSliceTests extends PortalServer {
         Viewer third = watch("x");
         assertThat(third.answer.statusCode()).isEqualTo(503);
         assertThat(third.answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whoeverLeavesIsNoFault(CapturedOutput output) {
+        stands("SEARCHING");
+        watch(shown());
+        await().until(() -> updates.viewers() == 1);
+        everybodyGoes();
+        await().during(Duration.ofMillis(300)).until(() -> !output.getAll().contains("AsyncRequestNotUsable"));
     }
 
     @Test

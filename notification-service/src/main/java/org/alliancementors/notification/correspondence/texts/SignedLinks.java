@@ -88,6 +88,12 @@ final class SignedLinks implements Links {
     }
 
     @Override
+    public URI login(MentorId mentor, int number, Instant issuedAt) {
+        var token = new LinkToken("login", mentor.value(), number, mentor.value(), issuedAt, issuedAt.plus(LOGIN));
+        return below("/mentor/anmelden/" + signing.apply(token));
+    }
+
+    @Override
     public URI preferences(Reader reader, Instant issuedAt) {
         return below("/nachrichten/" + ofPreferences(reader, issuedAt));
     }

@@ -1,10 +1,17 @@
 package org.alliancementors.notification.correspondence.texts;
 
+import java.time.InstantSource;
+import org.alliancementors.events.codes.Language;
 import org.alliancementors.kit.links.LinkSigner;
 import org.alliancementors.kit.links.LinkToken;
 import org.alliancementors.notification.NotificationSettings;
+import org.alliancementors.notification.correspondence.Briefings;
+import org.alliancementors.notification.correspondence.Correspondences;
+import org.alliancementors.notification.correspondence.ForeseeingMails;
+import org.alliancementors.notification.correspondence.Letters;
 import org.alliancementors.notification.correspondence.Links;
 import org.alliancementors.notification.correspondence.MessageIds;
+import org.alliancementors.notification.correspondence.Offices;
 import org.alliancementors.notification.correspondence.Previews;
 import org.alliancementors.notification.correspondence.Writing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,11 +36,34 @@ class TextsConfiguration {
     @Bean
     Previews previews(NotificationSettings settings, Writing writing, MessageIds messageIds) {
         return new Previews(
-                new SignedLinks(settings.portalUrl(), settings.linkGrace(), (LinkToken _) -> "beispiel"),
+                withoutDoors(settings),
                 writing,
                 messageIds,
                 settings.desk().addressee(),
                 settings.mediaOffice().addressee());
+    }
+
+    /** Real people and words, but the same links as previews. */
+    @Bean
+    ForeseeingMails foreseeingMails(
+            NotificationSettings settings,
+            Writing writing,
+            MessageIds messageIds,
+            Correspondences correspondences,
+            Briefings briefings,
+            InstantSource clock) {
+        var links = withoutDoors(settings);
+        var letters = new Letters(
+                links,
+                writing,
+                (mentor, issuedAt) -> links.calendar(mentor, 0, issuedAt),
+                messageIds,
+                new Offices(settings.desk().addressee(), settings.mediaOffice().addressee(), Language.DE));
+        return new ForeseeingMails(correspondences, briefings, letters, clock);
+    }
+
+    private static Links withoutDoors(NotificationSettings settings) {
+        return new SignedLinks(settings.portalUrl(), settings.linkGrace(), (LinkToken _) -> "beispiel");
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -91,6 +92,12 @@ class CalendarsController {
             throw CalendarLinks.invalid("names nobody: open the link of the mail once more");
         }
         return new Address(calendars.address(new MentorId(mentor), link.issuedAt()));
+    }
+
+    /** For a mentor who is logged in. */
+    @GetMapping("/calendars/{mentor}/address")
+    Address own(@PathVariable MentorId mentor) {
+        return new Address(calendars.address(mentor));
     }
 
     @PostMapping("/calendars/{mentor}/renew")

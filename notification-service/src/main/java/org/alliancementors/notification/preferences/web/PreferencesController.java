@@ -3,6 +3,7 @@ package org.alliancementors.notification.preferences.web;
 import jakarta.validation.Valid;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.kit.web.ProblemException;
 import org.alliancementors.notification.preferences.AllPreferences;
 import org.alliancementors.notification.preferences.AllPreferences.Changing;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The desk reads and sets the preferences of a reader, named as the ledger names them. */
+/** The desk reads and sets the preferences of a reader, named as the ledger names them; mentors who are logged in read and set their own. */
 @RestController
 class PreferencesController {
 
@@ -34,8 +35,13 @@ class PreferencesController {
     /** Those of a reader; the standard in version 0 before the first word. */
     @GetMapping("/preferences/{reader}")
     ResponseEntity<PreferencesView> read(@PathVariable String reader) {
-        var whose = reader(reader);
-        return answer(whose, all.of(whose));
+        return read(reader(reader));
+    }
+
+    /** Those of a mentor. */
+    @GetMapping("/mentors/{mentor}/preferences")
+    ResponseEntity<PreferencesView> own(@PathVariable MentorId mentor) {
+        return read(new Reader.Mentor(mentor));
     }
 
     /** Replaces them. */
@@ -44,7 +50,23 @@ class PreferencesController {
             @PathVariable String reader,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody PreferencesForm form) {
-        var whose = reader(reader);
+        return replace(reader(reader), ifMatch, form);
+    }
+
+    /** Replaces those of a mentor. */
+    @PutMapping("/mentors/{mentor}/preferences")
+    ResponseEntity<PreferencesView> replaceOwn(
+            @PathVariable MentorId mentor,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PreferencesForm form) {
+        return replace(new Reader.Mentor(mentor), ifMatch, form);
+    }
+
+    private ResponseEntity<PreferencesView> read(Reader whose) {
+        return answer(whose, all.of(whose));
+    }
+
+    private ResponseEntity<PreferencesView> replace(Reader whose, @Nullable String ifMatch, PreferencesForm form) {
         return switch (all.change(whose, expected(ifMatch), _ -> form.preferences())) {
             case Changing.Changed(var kept) -> answer(whose, kept);
             case Changing.Overtaken(var kept) ->

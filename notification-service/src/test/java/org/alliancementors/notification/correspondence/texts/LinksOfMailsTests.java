@@ -100,6 +100,16 @@ class LinksOfMailsTests {
     }
 
     @Test
+    void aLoginLinkIsBoundToTheMentorForHalfAnHour() {
+        var end = ISSUED.plus(Duration.ofMinutes(30));
+        var link = links.login(new MentorId("M01"), 4, ISSUED);
+        entitles(link, "/mentor/anmelden/", new LinkToken("login", "M01", 4, "M01", ISSUED, end));
+        var token = link.getPath().substring("/mentor/anmelden/".length());
+        assertThat(new LinkVerifier(keys.verification(), () -> end).verify(token, "login"))
+                .isEqualTo(new Verification.Refused(Verification.Reason.EXPIRED));
+    }
+
+    @Test
     void anAddressOfACalendarIsBoundToMentorAndGenerationForTwoYears() {
         var address = links.calendar(new MentorId("M01"), 3, ISSUED);
         assertThat(address.toString()).endsWith(".ics");

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.alliancementors.events.codes.MentorId;
 import org.alliancementors.kit.links.LinkSigner;
@@ -153,5 +155,20 @@ class CalendarsSliceTests {
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type").value("urn:problem:mentor-unknown"));
         mvc.perform(post("/calendars/M01/renew").with(Tokens.portal())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aMentorReadsAndReplacesTheirOwnAddressAndNobodyElses() throws Exception {
+        when(calendars.address(GRETA)).thenReturn(ADDRESS);
+        when(calendars.renew(GRETA)).thenReturn(Optional.of(ADDRESS));
+        mvc.perform(get("/calendars/M01/address").with(Tokens.mentor("M01")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.address").value(ADDRESS.toString()));
+        mvc.perform(post("/calendars/M01/renew").with(Tokens.mentor("M01"))).andExpect(status().isOk());
+        for (var who : List.of(Tokens.mentor("M02"), Tokens.portal())) {
+            mvc.perform(get("/calendars/M01/address").with(who)).andExpect(status().isForbidden());
+            mvc.perform(post("/calendars/M01/renew").with(who)).andExpect(status().isForbidden());
+        }
+        mvc.perform(get("/calendars/M01/address").with(Tokens.desk())).andExpect(status().isForbidden());
     }
 }

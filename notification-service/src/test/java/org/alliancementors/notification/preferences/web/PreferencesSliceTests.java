@@ -179,6 +179,28 @@ class PreferencesSliceTests {
     }
 
     @Test
+    void aMentorReadsAndSetsTheirOwnAndNobodyElses() throws Exception {
+        mvc.perform(get("/mentors/M06/preferences").with(Tokens.mentor("M06")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"0\""))
+                .andExpect(jsonPath("$.reader").value("mentor:M06"));
+        own("\"0\"", Tokens.mentor("M06")).andExpect(status().isOk()).andExpect(header().string("ETag", "\"1\""));
+        own("\"7\"", Tokens.mentor("M06")).andExpect(status().isPreconditionFailed());
+        for (var who : new RequestPostProcessor[] {Tokens.mentor("M07"), Tokens.portal(), Tokens.desk()}) {
+            mvc.perform(get("/mentors/M06/preferences").with(who)).andExpect(status().isForbidden());
+            own("\"1\"", who).andExpect(status().isForbidden());
+        }
+        assertThat(all.of(Reader.parse("mentor:M06")).preferences())
+                .isEqualTo(new Preferences(Language.EN, News.DAILY, false));
+    }
+
+    private ResultActions own(String version, RequestPostProcessor who) throws Exception {
+        return mvc.perform(json(put("/mentors/M06/preferences"), WORDS)
+                .header("If-Match", version)
+                .with(who));
+    }
+
+    @Test
     void everybodyElseIsSentAway() throws Exception {
         mvc.perform(get("/preferences/mentor:M01")).andExpect(status().isUnauthorized());
         for (var who : new RequestPostProcessor[] {Tokens.mentor("M01"), Tokens.portal(), Tokens.internal()}) {

@@ -1,13 +1,14 @@
-package org.alliancementors.benchmarks.mail;
+package org.alliancementors.benchmarks;
 
 /** Waiting between two looks. */
-final class Pause {
+public final class Pause {
 
     private static final long MILLIS = 50;
 
     private Pause() {}
 
-    static void aMoment() {
+    /** Waits for a moment. */
+    public static void aMoment() {
         try {
             Thread.sleep(MILLIS);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package org.alliancementors.portal.gallery;
+package org.alliancementors.portal.maps;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * see the notice beside it. A drawing only: which state a place belongs to is known from its postal code.
  */
 @Component
-final class GermanyMap {
+public final class GermanyMap {
 
     private static final String SOURCE = "de-states.json";
 
@@ -25,7 +25,8 @@ final class GermanyMap {
     private final double scale;
     private final double pad;
 
-    GermanyMap() {
+    /** Reads the drawing. */
+    public GermanyMap() {
         JsonNode drawing = read();
         viewBox = drawing.path("viewBox").asString();
         west = drawing.path("lon0").asDouble();
@@ -45,7 +46,7 @@ final class GermanyMap {
      * @param state its code
      * @param path its outline, as SVG
      */
-    record Outline(String state, String path) {}
+    public record Outline(String state, String path) {}
 
     /**
      * A point of the drawing, in its units.
@@ -53,7 +54,7 @@ final class GermanyMap {
      * @param x from the left
      * @param y from the top
      */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     /** The drawing's frame, as SVG. */
     public String viewBox() {
@@ -61,12 +62,12 @@ final class GermanyMap {
     }
 
     /** All outlines. */
-    List<Outline> states() {
+    public List<Outline> states() {
         return states;
     }
 
     /** The outlines as a picture of their own, the same for every page. */
-    String picture() {
+    public String picture() {
         return states.stream()
                 .map(state -> "<path d=\"" + state.path() + "\"/>")
                 .collect(Collectors.joining(
@@ -82,7 +83,7 @@ final class GermanyMap {
      * @param latitude degrees north
      * @param longitude degrees east
      */
-    Point at(double latitude, double longitude) {
+    public Point at(double latitude, double longitude) {
         double mercator = Math.toDegrees(Math.log(Math.tan(Math.PI / 4 + Math.toRadians(latitude) / 2)));
         return new Point(rounded(pad + (longitude - west) * scale), rounded(pad + (north - mercator) * scale));
     }

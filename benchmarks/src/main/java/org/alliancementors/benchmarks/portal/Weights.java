@@ -1,0 +1,56 @@
+package org.alliancementors.benchmarks.portal;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a page brings along besides its HTML, as a browser fetches it once and keeps it for a day. */
+final class Weights {
+
+    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/(?:assets|vendor)/[^\"]+)\"");
+    private static final Pattern FONT = Pattern.compile("url\\(\"?([^\")]+\\.woff2)\"?\\)");
+    private static final double BYTES = 1e3;
+
+    private final Reader reader;
+
+    Weights(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** In words, for these pages together. */
+    String of(String... pages) {
+        Set<String> files = new TreeSet<>();
+        for (String page : pages) {
+            Matcher file = FILE.matcher(reader.get(page).text());
+            while (file.find()) {
+                files.add(file.group(1));
+            }
+        }
+        Set<String> fonts = new TreeSet<>();
+        double styles = 0;
+        double scripts = 0;
+        for (String file : files) {
+            Reader.Fetched fetched = reader.get(file);
+            if (file.endsWith(".css")) {
+                styles += fetched.weight();
+                Matcher font = FONT.matcher(fetched.text());
+                while (font.find()) {
+                    fonts.add(java.net.URI.create(file).resolve(font.group(1)).toString());
+                }
+            } else if (file.endsWith(".js")) {
+                scripts += fetched.weight();
+            }
+        }
+        double letters =
+                fonts.stream().mapToDouble(font -> reader.get(font).weight()).sum();
+        return String.format(
+                Locale.ROOT,
+                "besides, once: style sheets %.1f kB, scripts %.1f kB, %d fonts %.1f kB",
+                styles / BYTES,
+                scripts / BYTES,
+                fonts.size(),
+                letters / BYTES);
+    }
+}

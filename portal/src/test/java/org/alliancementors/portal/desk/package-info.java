@@ -1,0 +1,5 @@
+/** What the desk sees and does. */
+@NullMarked
+package org.alliancementors.portal.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.portal.maps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.portal.mentor;
+
+import org.jspecify.annotations.NullMarked;

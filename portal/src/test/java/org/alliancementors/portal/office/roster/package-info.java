@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.portal.office.roster;
+
+import org.jspecify.annotations.NullMarked;

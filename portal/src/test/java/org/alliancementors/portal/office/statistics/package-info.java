@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.portal.office.statistics;
+
+import org.jspecify.annotations.NullMarked;
