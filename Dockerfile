@@ -18,7 +18,8 @@ COPY notification-service/pom.xml notification-service/pom.xml
 COPY portal/pom.xml portal/pom.xml
 COPY system-tests/pom.xml system-tests/pom.xml
 COPY benchmarks/pom.xml benchmarks/pom.xml
-RUN mvn -B -ntp -q package -DskipTests -Dspring-boot.repackage.skip=true -Dmdep.analyze.skip=true -pl '!system-tests,!benchmarks'
+COPY faults/pom.xml faults/pom.xml
+RUN mvn -B -ntp -q package -DskipTests -Dspring-boot.repackage.skip=true -Dmdep.analyze.skip=true -pl '!system-tests,!benchmarks,!faults'
 COPY sandbox sandbox
 COPY service-kit service-kit
 COPY events events
@@ -28,7 +29,7 @@ COPY alliance-service alliance-service
 COPY matching-service matching-service
 COPY notification-service notification-service
 COPY portal portal
-RUN mvn -B -ntp -q package -DskipTests -Dspotless.skip=true -Dmdep.analyze.skip=true -pl '!system-tests,!benchmarks'
+RUN mvn -B -ntp -q package -DskipTests -Dspotless.skip=true -Dmdep.analyze.skip=true -pl '!system-tests,!benchmarks,!faults'
 
 FROM ${JRE_IMAGE} AS extract
 ARG SERVICE

@@ -57,6 +57,7 @@ public final class Landscape implements AutoCloseable {
         this.broker = EmbeddedBroker.at(
                 plan.directory.resolve("kafka"),
                 ports.of(Part.KAFKA),
+                plan.listeners,
                 plan.logs().resolve("kafka.log"));
         this.database = plan.database();
         this.tokens = new Tokens(url(Part.PORTAL), secrets, InstantSource.system());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.alliancementors.sandbox.broker.Listener;
 import org.alliancementors.sandbox.database.DatabaseProcess;
 import org.alliancementors.sandbox.database.DatabaseServer;
 import org.alliancementors.sandbox.database.ForeignDatabase;
@@ -22,6 +23,7 @@ public final class LandscapeBuilder {
     final Map<String, String> environment = new HashMap<>();
     final Map<Part, Map<String, String>> environments = new EnumMap<>(Part.class);
     final List<String> jvm = new ArrayList<>();
+    final List<Listener> listeners = new ArrayList<>();
 
     private @Nullable Path root;
     private @Nullable PortPlan ports;
@@ -60,6 +62,17 @@ public final class LandscapeBuilder {
         environments
                 .computeIfAbsent(Part.service(service), part -> new HashMap<>())
                 .put(name, value);
+        return this;
+    }
+
+    /** Where a part will listen. */
+    public int port(Part part) {
+        return ports().of(part);
+    }
+
+    /** A further port of the broker, whose clients are told to come back by another one; see {@link Listener}. */
+    public LandscapeBuilder brokerListener(int port, int advertised) {
+        listeners.add(new Listener(port, advertised));
         return this;
     }
 

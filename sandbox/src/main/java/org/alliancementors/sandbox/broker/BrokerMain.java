@@ -6,12 +6,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
+import java.util.StringJoiner;
 import org.alliancementors.sandbox.process.Ports;
 import org.alliancementors.sandbox.process.Tether;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The child's program: formats the directory once and runs the broker. Arguments: directory, port. */
+/** The child's program: formats the directory once and runs the broker. Arguments: directory, port, {@link Listener}s. */
 final class BrokerMain {
 
     private static final String CONTROLLER = "CONTROLLER";
@@ -27,7 +30,8 @@ final class BrokerMain {
         format(directory);
         Path file = directory.resolve("server.properties");
         try (var out = Files.newBufferedWriter(file)) {
-            settings(directory, Integer.parseInt(arguments[1])).store(out, null);
+            var further = Arrays.stream(arguments).skip(2).map(Listener::parse).toList();
+            settings(directory, Integer.parseInt(arguments[1]), further).store(out, null);
         }
         kafka.Kafka.main(new String[] {file.toString()});
     }
@@ -46,16 +50,29 @@ final class BrokerMain {
                 .run();
     }
 
-    private static Properties settings(Path directory, int port) throws IOException {
+    private static Properties settings(Path directory, int port, List<Listener> further) throws IOException {
         int controllerPort = Ports.free();
         var settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", Integer.toString(NODE));
         settings.setProperty("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         settings.setProperty("controller.listener.names", CONTROLLER);
-        settings.setProperty(
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
-        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        var listeners = new StringJoiner(",");
+        var advertised = new StringJoiner(",");
+        var protocols = new StringJoiner(",");
+        listeners.add(CONTROLLER + "://127.0.0.1:" + controllerPort).add("PLAINTEXT://127.0.0.1:" + port);
+        advertised.add("PLAINTEXT://127.0.0.1:" + port);
+        protocols.add(CONTROLLER + ":PLAINTEXT").add("PLAINTEXT:PLAINTEXT");
+        for (Listener listener : further) {
+            String name = "PORT" + listener.port();
+            listeners.add(name + "://127.0.0.1:" + listener.port());
+            advertised.add(name + "://127.0.0.1:" + listener.advertised());
+            protocols.add(name + ":PLAINTEXT");
+        }
+        settings.setProperty("listeners", listeners.toString());
+        settings.setProperty("advertised.listeners", advertised.toString());
+        settings.setProperty("listener.security.protocol.map", protocols.toString());
+        settings.setProperty("inter.broker.listener.name", "PLAINTEXT");
         settings.setProperty("log.dirs", directory.toString());
 
         settings.setProperty("num.partitions", "12");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,16 +30,24 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final int port;
     private final ChildProcess process;
 
-    private EmbeddedBroker(Path directory, int port, Path log) {
+    private EmbeddedBroker(Path directory, int port, List<Listener> listeners, Path log) {
         this.directory = directory;
         this.port = port;
-        var arguments = List.of(directory.toString(), Integer.toString(port));
+        var arguments = new ArrayList<String>();
+        arguments.add(directory.toString());
+        arguments.add(Integer.toString(port));
+        listeners.forEach(listener -> arguments.add(listener.toString()));
         this.process = new ChildProcess(Launch.ownClass("kafka", BrokerMain.class, arguments, log));
     }
 
     /** A broker that keeps its records in the directory, listens on the port and prints into the log; not started yet. */
     public static EmbeddedBroker at(Path directory, int port, Path log) {
-        return new EmbeddedBroker(directory, port, log);
+        return at(directory, port, List.of(), log);
+    }
+
+    /** The same with further ports. */
+    public static EmbeddedBroker at(Path directory, int port, List<Listener> listeners, Path log) {
+        return new EmbeddedBroker(directory, port, listeners, log);
     }
 
     /** Starts a broker on a free port, its records in a new folder below the directory. */

@@ -1,0 +1,109 @@
+package org.alliancementors.faults.drive;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alliancementors.faults.drive.Wire.Answer;
+import org.alliancementors.faults.history.Attempt.Outcome;
+import org.alliancementors.sandbox.mail.KeptMail;
+
+/** Answer by the links in their mails, as people do: they open the page and press a button. Some never answer. */
+final class Mentors {
+
+    private static final Pattern LINK = Pattern.compile("http\\S*?(/antwort/\\S+)");
+    private static final Pattern CSRF = Pattern.compile(
+            "<input[^>]*name=\"_csrf\"[^>]*value=\"([^\"]+)\"|<input[^>]*value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+
+    private final long seed;
+    private final Agenda agenda;
+    private final Trying trying;
+    private String last = "";
+
+    Mentors(long seed, Agenda agenda, Trying trying) {
+        this.seed = seed;
+        this.agenda = agenda;
+        this.trying = trying;
+    }
+
+    /** Has what came since the last look answered. */
+    synchronized void look() {
+        String newest = last;
+        for (KeptMail mail : trying.stage().mails()) {
+            if (mail.id().compareTo(last) <= 0) {
+                break;
+            }
+            newest = mail.id().compareTo(newest) > 0 ? mail.id() : newest;
+            read(mail);
+        }
+        last = newest;
+    }
+
+    private void read(KeptMail mail) {
+        String text = trying.stage().content(mail).text();
+        Matcher link = LINK.matcher(text == null ? "" : text);
+        if (!link.find()) {
+            return;
+        }
+        String path = link.group(1);
+        // the same for every copy of a mail, and the same again with the same seed
+        var random = new Random(seed ^ (mail.recipients().getFirst() + mail.subject()).hashCode());
+        Duration thinking = Duration.ofMillis(500 + random.nextInt(6_000));
+        int mood = random.nextInt(100);
+        if (mood < 45) {
+            answer(path, "ACCEPT", thinking);
+        } else if (mood < 75) {
+            answer(path, "DECLINE", thinking);
+        } else if (mood < 85) {
+            answer(path, "ACCEPT", thinking);
+            answer(path, "UNDO", thinking.plusSeconds(1));
+        }
+    }
+
+    private void answer(String path, String choice, Duration in) {
+        agenda.add(in, () -> {
+            Answer answer = trying.logged(choice.toLowerCase(Locale.ROOT), path, "", () -> press(path, choice));
+            return Trying.outcome(answer) != Outcome.UNKNOWN;
+        });
+    }
+
+    private Answer press(String path, String choice) {
+        String address = trying.stage().url("portal") + path;
+        Answer page = trying.wire().get(address, Map.of("Accept", "text/html"));
+        if (!page.good()) {
+            return page;
+        }
+        var form = new HashMap<String, String>();
+        form.put("antwort", choice);
+        if (choice.equals("DECLINE")) {
+            form.put("grund", "NO_TIME");
+        }
+        Matcher csrf = CSRF.matcher(page.body());
+        if (csrf.find()) {
+            form.put("_csrf", csrf.group(1) == null ? csrf.group(2) : csrf.group(1));
+        }
+        String cookie = page.header("set-cookie");
+        return trying.wire()
+                .post(
+                        address,
+                        "application/x-www-form-urlencoded",
+                        encoded(form),
+                        Map.of(
+                                "Accept",
+                                "text/html",
+                                "Cookie",
+                                cookie.contains(";") ? cookie.substring(0, cookie.indexOf(';')) : cookie));
+    }
+
+    private static String encoded(Map<String, String> form) {
+        var body = new StringJoiner("&");
+        form.forEach((name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return body.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package org.alliancementors.faults.verdict;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alliancementors.faults.history.History;
+import org.alliancementors.faults.history.Window;
+import org.alliancementors.faults.plan.Kind;
+import org.alliancementors.faults.plan.Plan;
+
+/** What came of a campaign: for each promise what speaks against it. */
+public final class Verdict {
+
+    private static final String LOST = "nothing is lost";
+    private static final String ARRIVE = "every mail arrives";
+    private static final String OVERBOOKED = "nobody is overbooked";
+    private static final String ORDER = "events keep their order";
+    private static final String ONCE = "every mail comes once";
+    private static final String STUCK = "nothing is stuck";
+
+    private static final Map<String, Promise> PROMISES = promises();
+
+    private final History history;
+    private final Map<String, List<String>> breaches = new LinkedHashMap<>();
+
+    private Verdict(History history) {
+        this.history = history;
+        PROMISES.forEach((title, promise) -> breaches.put(title, promise.breaches(history)));
+    }
+
+    /** Judges. */
+    public static Verdict of(History history) {
+        return new Verdict(history);
+    }
+
+    private static Map<String, Promise> promises() {
+        Map<String, Promise> all = new LinkedHashMap<>();
+        all.put(LOST, new NothingIsLost());
+        all.put(OVERBOOKED, new NobodyIsOverbooked());
+        all.put("one mentor at a time", new OneMentorAtATime());
+        all.put(ONCE, new MailsComeOnce());
+        all.put(ARRIVE, new MailsArrive());
+        all.put(ORDER, new OrderIsKept());
+        all.put("owners say what topics say", new OwnersSayWhatTopicsSay());
+        all.put("requests are answered", new RequestsAreAnswered());
+        all.put("nothing personal leaks", new NothingPersonalLeaks());
+        all.put("rubbish is set aside", new RubbishIsSetAside());
+        all.put(STUCK, new NothingIsStuck());
+        all.put("metrics tell the truth", new MetricsTellTheTruth());
+        all.put("memory and threads come back", new ResourcesComeBack());
+        return all;
+    }
+
+    /** For each promise what speaks against it. */
+    public Map<String, List<String>> breaches() {
+        return breaches;
+    }
+
+    /** Whether every promise was kept. */
+    public boolean isGood() {
+        return breaches.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** The last line of a run. */
+    public String json() {
+        return String.format(
+                Locale.ROOT,
+                "{\"faults\":%d,\"kills\":%d,\"crash_points\":%d,\"missions\":%d,\"lost\":%d,\"over_capacity\":%d,"
+                        + "\"order_breaks\":%d,\"unexplained_copies\":%d,\"explained_copies\":%d,\"stuck\":%d,"
+                        + "\"recovery_p95_s\":%.1f}",
+                history.windows().size(),
+                kills(),
+                crashPoints(),
+                history.taken().size(),
+                count(LOST) + count(ARRIVE),
+                count(OVERBOOKED),
+                count(ORDER),
+                count(ONCE),
+                new MailsComeOnce().explained(history),
+                count(STUCK),
+                recovery(95).toMillis() / 1000.0);
+    }
+
+    /** How long it took until something new went through, in so many of a hundred cases. */
+    public Duration recovery(int percent) {
+        List<Duration> all = history.windows().stream()
+                .flatMap(window -> window.recovery().stream())
+                .sorted()
+                .toList();
+        return all.isEmpty() ? Duration.ZERO : all.get(Math.min(all.size() - 1, all.size() * percent / 100));
+    }
+
+    private int count(String promise) {
+        return breaches.getOrDefault(promise, List.of()).size();
+    }
+
+    /** Different points at which a service has ended. */
+    private long crashPoints() {
+        return history.windows().stream()
+                .map(Window::fault)
+                .filter(fault -> fault.kind() == Kind.CRASH)
+                .map(fault -> fault.target() + fault.detail().replaceAll(Plan.DETAIL + "\\d+$", ""))
+                .distinct()
+                .count();
+    }
+
+    private long kills() {
+        return history.windows().stream()
+                .map(Window::fault)
+                .mapToLong(fault -> fault.kind() == Kind.KILL ? 1 : fault.kind() == Kind.KILL_ALL ? 8 : 0)
+                .sum();
+    }
+}

@@ -1,0 +1,155 @@
+package org.alliancementors.faults.world;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.alliancementors.faults.drive.Stage;
+import org.alliancementors.faults.plan.Arrow;
+import org.alliancementors.faults.proxy.KeptMails;
+import org.alliancementors.faults.proxy.Proxy;
+import org.alliancementors.faults.proxy.Tap;
+import org.alliancementors.sandbox.Landscape;
+import org.alliancementors.sandbox.LandscapeBuilder;
+import org.alliancementors.sandbox.Part;
+import org.alliancementors.sandbox.mail.KeptMail;
+import org.alliancementors.sandbox.mail.MailContent;
+import org.alliancementors.sandbox.process.Ports;
+
+/** The whole system as processes with a proxy on every arrow. Leases, time-outs and pauses are short, so that minutes suffice. */
+public final class World implements Stage, AutoCloseable {
+
+    private static final Map<String, Part> PARTS = Map.of(
+            "alliance-service",
+            Part.ALLIANCE,
+            "mentor-service",
+            Part.MENTOR,
+            "matching-service",
+            Part.MATCHING,
+            "notification-service",
+            Part.NOTIFICATION,
+            "portal",
+            Part.PORTAL,
+            Arrow.DATABASE,
+            Part.MONGODB,
+            Arrow.SINK,
+            Part.SMTP);
+
+    private final Map<String, Proxy> proxies = new LinkedHashMap<>();
+    private final KeptMails kept = new KeptMails(InstantSource.system());
+    private final Landscape landscape;
+
+    private World(Path directory, Consumer<String> say) {
+        LandscapeBuilder builder = Landscape.in(directory).progress(say);
+        for (Arrow arrow : Arrow.all()) {
+            proxies.put(arrow.toString(), proxy(arrow, builder));
+        }
+        settings(builder);
+        landscape = builder.start();
+    }
+
+    /** Starts everything in this folder; it takes some twenty seconds. */
+    public static World start(Path directory, Consumer<String> say) {
+        return new World(directory, say);
+    }
+
+    private Proxy proxy(Arrow arrow, LandscapeBuilder builder) {
+        int port = Ports.free();
+        if (arrow.to().equals(Arrow.KAFKA)) {
+            // clients are told by the broker where it is, so it has a listener for each that leads back to the proxy
+            int listener = Ports.free();
+            builder.brokerListener(listener, port);
+            builder.environment(arrow.from(), "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port);
+            return Proxy.start(port, listener, Tap.BLIND);
+        }
+        Part target = Objects.requireNonNull(PARTS.get(arrow.to()), arrow.to());
+        Tap tap = arrow.to().equals(Arrow.SINK) ? kept : Tap.BLIND;
+        variables(arrow, port).forEach((name, value) -> builder.environment(arrow.from(), name, value));
+        return Proxy.start(port, builder.port(target), tap);
+    }
+
+    private static Map<String, String> variables(Arrow arrow, int port) {
+        String address = "http://localhost:" + port;
+        return switch (arrow.to()) {
+            case Arrow.DATABASE -> Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + port);
+            case Arrow.SINK -> Map.of("SMTP_PORT", Integer.toString(port));
+            case "portal" ->
+                // the address that stands in tokens and links stays what it is
+                arrow.from().equals(Arrow.DRIVER)
+                        ? Map.of()
+                        : Map.of(
+                                "PORTAL_JWKS_URL",
+                                address + "/oauth2/jwks",
+                                "PORTAL_TOKEN_URL",
+                                address + "/oauth2/token");
+            default ->
+                arrow.from().equals(Arrow.DRIVER)
+                        ? Map.of()
+                        : Map.of(Objects.requireNonNull(PARTS.get(arrow.to())).name() + "_URL", address);
+        };
+    }
+
+    private static void settings(LandscapeBuilder builder) {
+        var notification = new HashMap<String, String>();
+        notification.put("MAIL_BACK_OFF", "1s,2s,5s");
+        notification.put("MAIL_CONTACTS_RETRY", "1s");
+        notification.put("MAIL_RELAY_LONGEST_WAIT", "5s");
+        notification.put("SMTP_CONNECT_TIMEOUT", "1s");
+        notification.put("SMTP_TIMEOUT", "1s");
+        notification.put("MAIL_LEASE", "15s");
+        notification.forEach((name, value) -> builder.environment("notification-service", name, value));
+        builder.environment("matching-service", "MATCHING_UNDO_TIME", "3s");
+        builder.environment("mentor-service", "MENTORS_DRIVEEVERY", "1s");
+    }
+
+    /** The processes. */
+    public Landscape landscape() {
+        return landscape;
+    }
+
+    /** The proxy on an arrow, by its name. */
+    public Proxy proxy(String arrow) {
+        return Objects.requireNonNull(proxies.get(arrow), arrow);
+    }
+
+    /** All proxies. */
+    List<Proxy> proxies() {
+        return List.copyOf(proxies.values());
+    }
+
+    /** Which answers of the mail server reached their sender. */
+    KeptMails kept() {
+        return kept;
+    }
+
+    @Override
+    public String url(String service) {
+        Proxy proxy = proxies.get(new Arrow(Arrow.DRIVER, service).toString());
+        return proxy == null ? landscape.url(service) : "http://localhost:" + proxy.port();
+    }
+
+    @Override
+    public String token(String role) {
+        return landscape.token(role);
+    }
+
+    @Override
+    public List<KeptMail> mails() {
+        return landscape.mail().mails();
+    }
+
+    @Override
+    public MailContent content(KeptMail mail) {
+        return landscape.mail().content(mail.id());
+    }
+
+    @Override
+    public void close() {
+        landscape.close();
+        proxies.values().forEach(Proxy::close);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the plan. */
+@NullMarked
+package org.alliancementors.faults.plan;
+
+import org.jspecify.annotations.NullMarked;
