@@ -184,6 +184,11 @@ final class ManyInstances {
         }
 
         @Override
+        public Optional<Stored<Case>> lastAssigned() {
+            return Optional.empty();
+        }
+
+        @Override
         public long count(Case.Status status) {
             return stream().filter(stored -> stored.state().status() == status).count();
         }
@@ -197,6 +202,11 @@ final class ManyInstances {
         @Override
         public Optional<Round> find(RoundId id) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Round> newest(int skip, int limit) {
+            return List.of();
         }
     }
 

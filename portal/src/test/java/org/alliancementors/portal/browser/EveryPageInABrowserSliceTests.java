@@ -99,7 +99,8 @@ class EveryPageInABrowserSliceTests extends PortalServer {
         if (further) {
             wrong.addAll(inspectForms(situation, started(german), before));
         }
-        if (further && READ_IN_ENGLISH.add(situation.pathAlone() + situation.typed().keySet())) {
+        if (further
+                && READ_IN_ENGLISH.add(situation.pathAlone() + situation.typed().keySet())) {
             wrong.addAll(inspect(situation, started(english), englishBrowser(), Pictures.NONE));
         }
         assertThat(wrong).isEmpty();
