@@ -43,9 +43,11 @@ final class DeedPage {
     @GetMapping(PATH)
     ModelAndView show(@PathVariable String id, @PathVariable String tat, DeedForm typed, Locale locale) {
         Optional<Deed> deed = deed(tat, typed);
-        return deed.isEmpty()
-                ? PageFaults.page(HttpStatus.NOT_FOUND)
-                : view.page(id, deed.get(), typed, Map.of(), locale);
+        if (deed.isPresent()) {
+            return view.page(id, deed.get(), typed, Map.of(), locale);
+        }
+        // whoever changes the language behind a form has lost the mentor
+        return Deed.at(tat).isPresent() ? Pages.shown(CasePage.PATH + id) : PageFaults.page(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping(PATH)

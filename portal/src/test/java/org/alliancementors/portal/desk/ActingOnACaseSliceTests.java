@@ -260,7 +260,7 @@ class ActingOnACaseSliceTests extends DeskServer {
     @Test
     void thereIsNoOtherActAndNoneWithoutAForm() {
         assertThat(kim().get(CASE + "/loeschen").statusCode()).isEqualTo(404);
-        assertThat(kim().get(CASE + "/zuweisen").statusCode()).isEqualTo(404);
+        assertThat(kim().get(CASE + "/zuweisen").statusCode()).isEqualTo(303);
         assertThat(kim().post(CASE + "/suchen", Map.of("grund", "x")).statusCode())
                 .isEqualTo(403);
         assertThat(kim().post(CASE + "/zuruecknehmen", Map.of()).statusCode()).isEqualTo(403);
