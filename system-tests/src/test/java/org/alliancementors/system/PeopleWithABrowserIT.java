@@ -199,7 +199,7 @@ class PeopleWithABrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"de-DE, true", "de-DE, false"})
+    @CsvSource("de-DE, true")
     void aVisitorFindsAMentorInTheGallery(String language, boolean scripts) {
         try (Visitor visitor = visitor(language, scripts)) {
             PortalWords words = PortalWords.of(language);
