@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence.imap;
 
+import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
@@ -61,7 +62,7 @@ final class DeliveryReports {
             var mail = new MimeMessage(SESSION, whole);
             return isReport(mail.getContentType())
                     ? read(
-                            new MimeMultipart(new MimePartDataSource(mail)),
+                            new FewParts(new MimePartDataSource(mail)),
                             date(mail).orElse(now))
                     : Optional.empty();
         } catch (MessagingException | IOException | RuntimeException e) {
@@ -94,7 +95,7 @@ final class DeliveryReports {
             throws MessagingException, IOException {
         DeliveryStatus status = null;
         String messageId = null;
-        for (int i = 0; i < Math.min(report.getCount(), MOST_PARTS); i++) {
+        for (int i = 0; i < report.getCount(); i++) {
             var part = (MimeBodyPart) report.getBodyPart(i);
             if (status == null && is(part, "message/delivery-status", "message/global-delivery-status")) {
                 status = new DeliveryStatus(beginning(part));
@@ -147,6 +148,35 @@ final class DeliveryReports {
                 worst.isPresent() ? Kind.HARD : Kind.SOFT,
                 worst.orElse(recipients.getFirst()).codes(),
                 at));
+    }
+
+    /** Is given up as soon as it has more parts than any report: finding each costs a look at 16 KiB. */
+    private static final class FewParts extends MimeMultipart {
+
+        private int found;
+
+        FewParts(DataSource source) throws MessagingException {
+            super(source);
+        }
+
+        @Override
+        protected MimeBodyPart createMimeBodyPart(InternetHeaders headers, byte[] content) throws MessagingException {
+            count();
+            return super.createMimeBodyPart(headers, content);
+        }
+
+        @Override
+        protected MimeBodyPart createMimeBodyPart(InputStream content) throws MessagingException {
+            count();
+            return super.createMimeBodyPart(content);
+        }
+
+        private void count() throws MessagingException {
+            found++;
+            if (found > MOST_PARTS) {
+                throw new MessagingException("more than %d parts".formatted(MOST_PARTS));
+            }
+        }
     }
 
     /**
