@@ -29,8 +29,14 @@ public final class AccessTokens {
 
     private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(2);
 
-    /** A token with its end. */
-    private record Own(String token, Instant expiresAt) {}
+    /** A token with its time. */
+    private record Own(String token, Instant issuedAt, Instant expiresAt) {
+
+        /** Not one from a time that has yet to come, which services refuse: the clock was ahead when it was made. */
+        boolean serves(Instant now) {
+            return !now.isBefore(issuedAt) && now.plus(RENEWED_BEFORE_END).isBefore(expiresAt);
+        }
+    }
 
     private final SigningKeys keys;
     private final InstantSource clock;
@@ -53,9 +59,9 @@ public final class AccessTokens {
     public String own() {
         Instant now = clock.instant();
         Own current = own;
-        if (current == null || !now.plus(RENEWED_BEFORE_END).isBefore(current.expiresAt())) {
+        if (current == null || !current.serves(now)) {
             Instant end = now.plus(LIFE);
-            current = new Own(sign(Machine.PORTAL.role(), Machine.PORTAL.role(), now, end), end);
+            current = new Own(sign(Machine.PORTAL.role(), Machine.PORTAL.role(), now, end), now, end);
             own = current;
         }
         return current.token();

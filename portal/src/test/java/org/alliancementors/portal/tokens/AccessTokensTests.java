@@ -37,4 +37,13 @@ class AccessTokensTests {
         now = now.plus(Duration.ofMinutes(1));
         assertThat(tokens.own()).isNotEqualTo(first);
     }
+
+    @Test
+    void oneThatWasMadeWhileTheClockWasAheadIsNotKept() throws Exception {
+        now = now.plus(Duration.ofMinutes(5));
+        tokens.own();
+        now = now.minus(Duration.ofMinutes(5));
+        var claims = SignedJWT.parse(tokens.own()).getJWTClaimsSet();
+        assertThat(claims.getNotBeforeTime().toInstant()).isEqualTo(now);
+    }
 }
