@@ -33,7 +33,7 @@ class FullDiskIT {
             database.start();
             ChildProcess process = database.process().orElseThrow();
             Set<String> acknowledged = new HashSet<>();
-            try (var client = MongoClients.create(database.uri())) {
+            try (var client = MongoClients.create(database.uri() + "/?serverSelectionTimeoutMS=1000")) {
                 var things = client.getDatabase("test").getCollection("things");
                 for (int i = 0; i < 200; i++) {
                     insert(things, "before-" + i, acknowledged);
