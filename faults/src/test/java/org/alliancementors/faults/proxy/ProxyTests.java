@@ -105,7 +105,10 @@ class ProxyTests {
         try (Proxy again = Proxy.start(Ports.free(), server.port(), Tap.BLIND, SEED);
                 Proxy other = Proxy.start(Ports.free(), server.port(), Tap.BLIND, SEED + 1)) {
             List<Boolean> answered = answered(proxy);
-            assertThat(answered).contains(true, false).isEqualTo(answered(again)).isNotEqualTo(answered(other));
+            assertThat(answered)
+                    .contains(true, false)
+                    .isEqualTo(answered(again))
+                    .isNotEqualTo(answered(other));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence.messaging;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alliancementors.events.assignments.AssignmentEvent;
@@ -28,21 +29,29 @@ class CorrespondenceMessagingConfiguration {
 
     @Bean
     Consumer<Message<List<?>>> missionEvents(
-            Intakes intakes, DocumentStore<Correspondence, MailFact> store, DrivingStored driving, TruthWindow window) {
+            Intakes intakes,
+            DocumentStore<Correspondence, MailFact> store,
+            DrivingStored driving,
+            TruthWindow window,
+            InstantSource clock) {
         return intakes.into(
                 Subscription.strict("missionEvents", MissionEvent.TOPIC, MissionEvent.TYPES),
                 store,
-                new MeasuredHandler<>(Arrivals::ofMissions, window),
+                new MeasuredHandler<>(Arrivals::ofMissions, window, clock),
                 driving::drive);
     }
 
     @Bean
     Consumer<Message<List<?>>> assignmentEvents(
-            Intakes intakes, DocumentStore<Correspondence, MailFact> store, DrivingStored driving, TruthWindow window) {
+            Intakes intakes,
+            DocumentStore<Correspondence, MailFact> store,
+            DrivingStored driving,
+            TruthWindow window,
+            InstantSource clock) {
         return intakes.into(
                 Subscription.strict("assignmentEvents", AssignmentEvent.TOPIC, AssignmentEvent.TYPES),
                 store,
-                new MeasuredHandler<>(Arrivals::ofAssignments, window),
+                new MeasuredHandler<>(Arrivals::ofAssignments, window, clock),
                 driving::drive);
     }
 }

@@ -1,5 +1,6 @@
 package org.alliancementors.notification.correspondence.messaging;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alliancementors.events.alliances.AllianceEvent;
@@ -25,11 +26,12 @@ class SubjectMessagingConfiguration {
             Intakes intakes,
             @Qualifier("allianceCorrespondenceStore") DocumentStore<Correspondence, MailFact> store,
             DrivingStored driving,
-            TruthWindow window) {
+            TruthWindow window,
+            InstantSource clock) {
         return intakes.into(
                 Subscription.strict("allianceEvents", AllianceEvent.TOPIC, AllianceEvent.TYPES),
                 store,
-                new MeasuredHandler<>(AllianceArrivals::ofAlliances, window),
+                new MeasuredHandler<>(AllianceArrivals::ofAlliances, window, clock),
                 driving::drive);
     }
 
@@ -38,11 +40,12 @@ class SubjectMessagingConfiguration {
             Intakes intakes,
             @Qualifier("mentorCorrespondenceStore") DocumentStore<Correspondence, MailFact> store,
             DrivingStored driving,
-            TruthWindow window) {
+            TruthWindow window,
+            InstantSource clock) {
         return intakes.into(
                 Subscription.latest("mentorEvents", MentorEvent.TOPIC, MentorEvent.TYPES),
                 store,
-                new MeasuredHandler<>(MentorArrivals::ofMentors, window),
+                new MeasuredHandler<>(MentorArrivals::ofMentors, window, clock),
                 driving::drive);
     }
 }
