@@ -13,14 +13,15 @@ import org.alliancementors.faults.drive.Driver;
 import org.alliancementors.faults.drive.DriverLog;
 import org.alliancementors.faults.history.Gauges;
 import org.alliancementors.faults.history.History;
+import org.alliancementors.faults.history.Numbers;
 import org.alliancementors.faults.history.Standing;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Fault;
-import org.alliancementors.faults.plan.Kind;
 import org.alliancementors.faults.plan.Plan;
 import org.alliancementors.faults.verdict.Verdict;
 import org.alliancementors.faults.world.Breaking;
 import org.alliancementors.faults.world.Evidence;
+import org.alliancementors.faults.world.LeftOut;
 import org.alliancementors.faults.world.Meters;
 import org.alliancementors.faults.world.Owners;
 import org.alliancementors.faults.world.TopicReader;
@@ -47,7 +48,7 @@ final class Campaign {
         this.options = options;
         this.say = say;
         Folders.empty(options.directory());
-        world = World.start(options.directory(), say);
+        world = World.start(options.directory(), options.seed(), say);
         reader = new TopicReader(world.landscape().broker().bootstrapServers());
         meters = new Meters(world.landscape());
         owners = new Owners(world.landscape());
@@ -72,7 +73,8 @@ final class Campaign {
         awaitProbe();
         Waiting.pause(WARM);
         Map<String, Gauges> before = meters.gauges();
-        try (var breaking = new Breaking(world, driver, reader, options.pause(), options.seed(), options.directory())) {
+        try (var breaking = new Breaking(
+                world, driver, reader, options.pause(), options.seed(), options.directory(), options.earlier())) {
             breakAgainAndAgain(breaking);
             driver.calm();
             breaking.heal();
@@ -80,20 +82,23 @@ final class Campaign {
         say.accept("calm");
         boolean known = Waiting.holds(CALM, () -> driver.open() == 0);
         say.accept(known ? "the driver knows what became of everything" : driver.open() + " things stay unknown");
-        var evidence = new Evidence(world, reader, owners, meters);
-        Waiting.holds(CALM, () -> evidence.isSettled(log.attempts()));
+        var evidence = new Evidence(world, reader, owners);
+        Waiting.holds(CALM, () -> evidence.isSettled(log.attempts(), windows));
         Map<String, Standing> settled = owners.standings(Evidence.taken(log.attempts()));
         Instant settledAt = Instant.now();
+        Map<String, Long> cases = meters.cases();
         settled.values().stream()
                 .filter(standing -> !standing.status().equals("CANCELLED"))
                 .forEach(standing -> driver.cancel(standing.mission()));
-        Waiting.holds(CALM, () -> driver.open() == 0 && evidence.isClearedUp(log.attempts()));
-        History history = evidence.history(log.attempts(), windows, settled, settledAt, before, options.directory());
+        Waiting.holds(CALM, () -> driver.open() == 0 && evidence.isClearedUp(log.attempts(), windows, settledAt));
+        var numbers = new Numbers(before, meters.gauges(), meters.counted(), cases);
+        numbers.resources().forEach(say);
+        History history = evidence.history(log.attempts(), windows, settled, settledAt, numbers, options.directory());
         return Verdict.of(history);
     }
 
     private void breakAgainAndAgain(Breaking breaking) {
-        var plan = new Plan(options.seed());
+        var plan = new Plan(options.seed(), options.only());
         Instant end = Instant.now().plus(options.time());
         while (Instant.now().isBefore(end) && windows.size() < options.faults()) {
             Fault fault = plan.next();
@@ -112,16 +117,17 @@ final class Campaign {
         }
     }
 
-    /** Empty where the point of a crash was not reached. */
+    /** Empty where it could not be brought about. */
     private Optional<Window> bring(Breaking breaking, Fault fault) {
         Instant from = Instant.now();
         try {
             return Optional.of(breaking.bring(fault));
+        } catch (LeftOut e) {
+            say.accept("    left out: " + e.getMessage());
+            return Optional.empty();
         } catch (IllegalStateException e) {
             say.accept("    " + e.getMessage());
-            return fault.kind() == Kind.CRASH
-                    ? Optional.empty()
-                    : Optional.of(new Window(fault, from, Instant.now(), null));
+            return Optional.of(new Window(fault, from, Instant.now(), null));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.alliancementors.faults.history.History;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Kind;
@@ -14,6 +15,7 @@ import org.alliancementors.faults.plan.Plan;
 public final class Verdict {
 
     private static final String LOST = "nothing is lost";
+    private static final String COUNT = "answers count";
     private static final String ARRIVE = "every mail arrives";
     private static final String OVERBOOKED = "nobody is overbooked";
     private static final String ORDER = "events keep their order";
@@ -35,9 +37,15 @@ public final class Verdict {
         return new Verdict(history);
     }
 
+    /** The missions about which somebody has yet to hear something. */
+    public static Set<String> lackingMails(History history) {
+        return new MailsArrive().lacking(history).keySet();
+    }
+
     private static Map<String, Promise> promises() {
         Map<String, Promise> all = new LinkedHashMap<>();
         all.put(LOST, new NothingIsLost());
+        all.put(COUNT, new AnswersCount());
         all.put(OVERBOOKED, new NobodyIsOverbooked());
         all.put("one mentor at a time", new OneMentorAtATime());
         all.put(ONCE, new MailsComeOnce());
@@ -74,7 +82,7 @@ public final class Verdict {
                 kills(),
                 crashPoints(),
                 history.taken().size(),
-                count(LOST) + count(ARRIVE),
+                count(LOST) + count(COUNT) + count(ARRIVE),
                 count(OVERBOOKED),
                 count(ORDER),
                 count(ONCE),
@@ -109,7 +117,11 @@ public final class Verdict {
     private long kills() {
         return history.windows().stream()
                 .map(Window::fault)
-                .mapToLong(fault -> fault.kind() == Kind.KILL ? 1 : fault.kind() == Kind.KILL_ALL ? 8 : 0)
+                .mapToLong(fault -> switch (fault.kind()) {
+                    case KILL -> 1;
+                    case KILL_ALL -> 8;
+                    default -> 0;
+                })
                 .sum();
     }
 }

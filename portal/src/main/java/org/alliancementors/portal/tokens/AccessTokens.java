@@ -32,8 +32,14 @@ public final class AccessTokens {
     /** Whose token it is. */
     private record Bearer(String role, String subject) {}
 
-    /** A token with its end. */
-    private record Issued(String token, Instant expiresAt) {}
+    /** A token with its time. */
+    private record Issued(String token, Instant issuedAt, Instant expiresAt) {
+
+        /** Not one from a time that has yet to come, which services refuse: the clock was ahead when it was made. */
+        boolean serves(Instant now) {
+            return !now.isBefore(issuedAt) && now.plus(RENEWED_BEFORE_END).isBefore(expiresAt);
+        }
+    }
 
     private final SigningKeys keys;
     private final InstantSource clock;
@@ -68,10 +74,10 @@ public final class AccessTokens {
         Bearer bearer = new Bearer(role, subject);
         Instant now = clock.instant();
         Issued current = issued.get(bearer);
-        if (current == null || !now.plus(RENEWED_BEFORE_END).isBefore(current.expiresAt())) {
+        if (current == null || !current.serves(now)) {
             Instant end = now.plus(LIFE);
-            issued.values().removeIf(other -> !now.isBefore(other.expiresAt()));
-            current = new Issued(sign(role, subject, now, end), end);
+            issued.values().removeIf(other -> !other.serves(now));
+            current = new Issued(sign(role, subject, now, end), now, end);
             issued.put(bearer, current);
         }
         return current.token();

@@ -50,4 +50,13 @@ class AccessTokensTests {
         now = now.plus(Duration.ofMinutes(8));
         assertThat(tokens.ofPerson("desk", "kim")).isNotEqualTo(kim);
     }
+
+    @Test
+    void oneThatWasMadeWhileTheClockWasAheadIsNotKept() throws Exception {
+        now = now.plus(Duration.ofMinutes(5));
+        tokens.own();
+        now = now.minus(Duration.ofMinutes(5));
+        var claims = SignedJWT.parse(tokens.own()).getJWTClaimsSet();
+        assertThat(claims.getNotBeforeTime().toInstant()).isEqualTo(now);
+    }
 }
