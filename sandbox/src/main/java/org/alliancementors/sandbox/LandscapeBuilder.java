@@ -28,6 +28,7 @@ public final class LandscapeBuilder {
     private @Nullable Path root;
     private @Nullable PortPlan ports;
     private @Nullable Map<String, String> databaseBy;
+    private @Nullable DatabaseServer database;
     Consumer<String> progress = line -> {};
 
     LandscapeBuilder(Path directory) {
@@ -82,6 +83,12 @@ public final class LandscapeBuilder {
         return this;
     }
 
+    /** This database instead of the embedded one on disk; started and stopped with the rest. */
+    public LandscapeBuilder database(DatabaseServer server) {
+        database = server;
+        return this;
+    }
+
     /** Is told in short lines what has come up. */
     public LandscapeBuilder progress(Consumer<String> listener) {
         progress = listener;
@@ -117,8 +124,11 @@ public final class LandscapeBuilder {
         return plan;
     }
 
-    /** MONGODB_URI, else a {@code mongod} on the PATH, else the embedded one; always the embedded one, where nothing was said. */
+    /** What was said, else MONGODB_URI, else a {@code mongod} on the PATH, else the embedded one; always the embedded one, where nothing was said. */
     DatabaseServer database() {
+        if (database != null) {
+            return database;
+        }
         int port = ports().of(Part.MONGODB);
         Path log = logs().resolve("database.log");
         Map<String, String> variables = databaseBy == null ? Map.of() : databaseBy;

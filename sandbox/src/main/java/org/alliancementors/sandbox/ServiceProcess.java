@@ -37,7 +37,7 @@ public final class ServiceProcess {
      * @param root the project's folder, built
      * @param service its name, which is its folder's
      * @param environment what it is told, beside its ports
-     * @param jvm flags of its JVM that win over the usual ones
+     * @param jvm flags of its JVM that win over the usual ones; one about an AOT cache also over the cache of {@code ./dev run}
      * @throws ClearMessage when it was not built
      */
     public static ServiceProcess alone(
@@ -56,7 +56,8 @@ public final class ServiceProcess {
 
     private static List<String> arguments(Application application, Settings settings) {
         var arguments = new ArrayList<>(settings.jvm());
-        if (Files.exists(application.cache())) {
+        boolean told = settings.jvm().stream().anyMatch(flag -> flag.startsWith("-XX:AOT"));
+        if (!told && Files.exists(application.cache())) {
             arguments.add("-XX:AOTCache=" + application.cache());
             // the JVM says at length when it cannot use a part of it
             arguments.add("-Xlog:aot*=off");
