@@ -17,7 +17,6 @@ import org.alliancementors.faults.history.Standing;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Fault;
 import org.alliancementors.faults.plan.Kind;
-import org.alliancementors.faults.plan.Plan;
 import org.alliancementors.faults.verdict.Verdict;
 import org.alliancementors.faults.world.Breaking;
 import org.alliancementors.faults.world.Evidence;
@@ -29,11 +28,15 @@ import org.alliancementors.faults.world.World;
 /** One run: start, drive, break and see it recover again and again, wait until all is calm, clear up, judge. */
 final class Campaign {
 
-    private static final Duration CALM = Duration.ofMinutes(2);
-    private static final Duration WARM = Duration.ofSeconds(4);
+    private static final Duration START = Duration.ofMinutes(2);
+    /** What was written is on its topic after this time, where nothing is broken. */
+    private static final Duration PUBLISHED = Duration.ofMillis(300);
+
+    private static final int LOOKS = 8;
     private static final int MENTORS = 32;
 
     private final Options options;
+    private final Course course;
     private final Consumer<String> say;
     private final World world;
     private final TopicReader reader;
@@ -43,24 +46,40 @@ final class Campaign {
     private final Driver driver;
     private final List<Window> windows = new ArrayList<>();
 
-    private Campaign(Options options, Consumer<String> say) {
+    private Campaign(Options options, Course course, Consumer<String> say) {
         this.options = options;
+        this.course = course;
         this.say = say;
         Folders.empty(options.directory());
-        world = World.start(options.directory(), say);
+        world = World.start(options.directory(), say, course.changes());
         reader = new TopicReader(world.landscape().broker().bootstrapServers());
         meters = new Meters(world.landscape());
         owners = new Owners(world.landscape());
-        owners.load();
-        Waiting.until("all mentors are known", CALM, () -> owners.capacities().size() == MENTORS);
+        load();
         log = new DriverLog(options.directory().resolve("driver.jsonl"));
         driver = new Driver(options.seed(), world, log, options.pause());
     }
 
-    /** Runs it all. */
+    private void load() {
+        try {
+            owners.load();
+            Waiting.until(
+                    "all mentors are known", START, () -> owners.capacities().size() == MENTORS);
+        } catch (RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    /** Runs what a seed brings. */
     static Verdict run(Options options, Consumer<String> say) {
         say.accept("seed " + options.seed());
-        var campaign = new Campaign(options, say);
+        return run(options, Course.of(options.seed()), say);
+    }
+
+    /** Runs it all. */
+    static Verdict run(Options options, Course course, Consumer<String> say) {
+        var campaign = new Campaign(options, course, say);
         try {
             return campaign.run();
         } finally {
@@ -70,33 +89,51 @@ final class Campaign {
 
     private Verdict run() {
         awaitProbe();
-        Waiting.pause(WARM);
-        Map<String, Gauges> before = meters.gauges();
+        Waiting.pause(course.warm());
+        Map<String, Gauges> before = course.gauged() ? meters.gauges() : Map.of();
         try (var breaking = new Breaking(world, driver, reader, options.pause(), options.seed(), options.directory())) {
             breakAgainAndAgain(breaking);
             driver.calm();
             breaking.heal();
         }
         say.accept("calm");
-        boolean known = Waiting.holds(CALM, () -> driver.open() == 0);
+        boolean known = Waiting.holds(course.calm(), () -> driver.open() == 0);
         say.accept(known ? "the driver knows what became of everything" : driver.open() + " things stay unknown");
         var evidence = new Evidence(world, reader, owners, meters);
-        Waiting.holds(CALM, () -> evidence.isSettled(log.attempts()));
-        Map<String, Standing> settled = owners.standings(Evidence.taken(log.attempts()));
-        Instant settledAt = Instant.now();
-        settled.values().stream()
+        Waiting.holds(course.calm(), () -> evidence.isSettled(log.attempts()));
+        Moment settled = standStill(evidence);
+        settled.standings().values().stream()
                 .filter(standing -> !standing.status().equals("CANCELLED"))
                 .forEach(standing -> driver.cancel(standing.mission()));
-        Waiting.holds(CALM, () -> driver.open() == 0 && evidence.isClearedUp(log.attempts()));
-        History history = evidence.history(log.attempts(), windows, settled, settledAt, before, options.directory());
+        Waiting.holds(course.calm(), () -> driver.open() == 0 && evidence.isClearedUp(log.attempts()));
+        History history = evidence.history(
+                log.attempts(), windows, settled.standings(), settled.at(), before, options.directory());
         return Verdict.of(history);
     }
 
+    /** How missions stood at an instant. */
+    private record Moment(Map<String, Standing> standings, Instant at) {}
+
+    /** An instant at which nothing moves, as far as there is one: before and after it all missions stand as they do. */
+    private Moment standStill(Evidence evidence) {
+        Map<String, Standing> before = evidence.standings(log.attempts());
+        for (int look = 1; ; look++) {
+            Waiting.pause(PUBLISHED);
+            Instant at = Instant.now();
+            Map<String, Standing> after = evidence.standings(log.attempts());
+            if (after.equals(before) || look == LOOKS) {
+                return new Moment(after, at);
+            }
+            before = after;
+        }
+    }
+
     private void breakAgainAndAgain(Breaking breaking) {
-        var plan = new Plan(options.seed());
         Instant end = Instant.now().plus(options.time());
-        while (Instant.now().isBefore(end) && windows.size() < options.faults()) {
-            Fault fault = plan.next();
+        while (Instant.now().isBefore(end)
+                && windows.size() < options.faults()
+                && course.faults().hasNext()) {
+            Fault fault = course.faults().next();
             say.accept("%3d %s".formatted(windows.size() + 1, fault));
             Optional<Window> was = bring(breaking, fault);
             if (was.isEmpty()) {
@@ -130,7 +167,7 @@ final class Campaign {
         Set<String> taken = ConcurrentHashMap.newKeySet();
         String address = driver.probe(taken::add);
         return Waiting.holds(
-                CALM,
+                course.calm(),
                 () -> taken.stream().anyMatch(reader::hasAssignment)
                         && !world.landscape().mail().mailsTo(address).isEmpty());
     }

@@ -16,7 +16,7 @@ import java.util.List;
 record Options(long seed, Duration time, int faults, Duration pause, Path directory) {
 
     /** In what a run is asked for. */
-    static final String USAGE = "--seed N --minutes M [--faults N] [--every MILLIS] [--plan]";
+    static final String USAGE = "--seed N --minutes M [--faults N] [--every MILLIS] [--plan] | --planted [BUG...]";
 
     /**
      * Reads them.

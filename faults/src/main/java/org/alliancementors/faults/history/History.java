@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param after the same in the end
  * @param ambiguous hand-overs that notification-service counted as ambiguous, over all its processes
  * @param accounted missions of which the mail ledger says why a mail did not go
+ * @param ledger how many mails about a mission the mail ledger has
  * @param leaks where personal data was found that must not be there: file or topic, and which
  */
 public record History(
@@ -40,6 +41,7 @@ public record History(
         Map<String, Gauges> after,
         long ambiguous,
         Set<String> accounted,
+        Map<String, Integer> ledger,
         Set<String> leaks) {
 
     /** Ids of the missions that were taken: answered with yes. */

@@ -61,6 +61,11 @@ public final class Evidence {
         return taken(attempts).stream().allMatch(mission -> Rest.isAtItsEnd(standing(mission)));
     }
 
+    /** Where every mission stands. */
+    public Map<String, Standing> standings(List<Attempt> attempts) {
+        return taken(attempts).stream().collect(Collectors.toMap(mission -> mission, this::standing));
+    }
+
     /** What is at its end stays there, and is not asked for again. */
     private Standing standing(String mission) {
         Standing known = done.get(mission);
@@ -102,9 +107,10 @@ public final class Evidence {
                 owners.capacities(),
                 addresses,
                 before,
-                meters.gauges(),
+                before.isEmpty() ? Map.of() : meters.gauges(),
                 meters.ambiguous(),
                 accounted,
+                taken.stream().collect(Collectors.toMap(mission -> mission, owners::mails)),
                 Leaks.in(records, directory.resolve("logs"), addresses.values()));
     }
 

@@ -75,10 +75,18 @@ public final class Owners {
 
     /** Whether the ledger tells of a mail about this mission that it was not sent, and why. */
     public boolean saysWhy(String mission) {
-        return get("notification-service", "/mails?size=100&mission=" + mission)
-                .path("items")
+        return ledger(mission)
                 .valueStream()
                 .anyMatch(mail -> !mail.path("reason").asString("").isEmpty());
+    }
+
+    /** How many mails about this mission the ledger has. */
+    public int mails(String mission) {
+        return ledger(mission).size();
+    }
+
+    private JsonNode ledger(String mission) {
+        return get("notification-service", "/mails?size=100&mission=" + mission).path("items");
     }
 
     /** Loads the demonstration's mentors and alliances. */

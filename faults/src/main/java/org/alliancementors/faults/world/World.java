@@ -16,6 +16,7 @@ import org.alliancementors.faults.proxy.Tap;
 import org.alliancementors.sandbox.Landscape;
 import org.alliancementors.sandbox.LandscapeBuilder;
 import org.alliancementors.sandbox.Part;
+import org.alliancementors.sandbox.ServiceProcess;
 import org.alliancementors.sandbox.mail.KeptMail;
 import org.alliancementors.sandbox.mail.MailContent;
 import org.alliancementors.sandbox.process.Ports;
@@ -43,18 +44,23 @@ public final class World implements Stage, AutoCloseable {
     private final KeptMails kept = new KeptMails(InstantSource.system());
     private final Landscape landscape;
 
-    private World(Path directory, Consumer<String> say) {
+    private World(Path directory, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
         LandscapeBuilder builder = Landscape.in(directory).progress(say);
         for (Arrow arrow : Arrow.all()) {
             proxies.put(arrow.toString(), proxy(arrow, builder));
         }
         settings(builder);
+        changes.accept(builder);
         landscape = builder.start();
     }
 
-    /** Starts everything in this folder; it takes some twenty seconds. */
-    public static World start(Path directory, Consumer<String> say) {
-        return new World(directory, say);
+    /**
+     * Starts everything in this folder; it takes some twenty seconds.
+     *
+     * @param changes what is different from usual
+     */
+    public static World start(Path directory, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
+        return new World(directory, say, changes);
     }
 
     private Proxy proxy(Arrow arrow, LandscapeBuilder builder) {
@@ -147,8 +153,10 @@ public final class World implements Stage, AutoCloseable {
         return landscape.mail().content(mail.id());
     }
 
+    /** Nobody needs anything of it any more, so the services are not asked to end in order. */
     @Override
     public void close() {
+        landscape.services().stream().filter(ServiceProcess::isAlive).forEach(ServiceProcess::kill);
         landscape.close();
         proxies.values().forEach(Proxy::close);
     }

@@ -35,6 +35,7 @@ final class Made {
     final Map<String, Gauges> before = new HashMap<>();
     final Map<String, Gauges> after = new HashMap<>();
     final Set<String> accounted = new HashSet<>();
+    final Map<String, Integer> ledger = new HashMap<>();
     final Set<String> leaks = new HashSet<>();
     long ambiguous;
 
@@ -53,6 +54,7 @@ final class Made {
         ended.put(id, new Standing(id, "LBF-" + id, "CANCELLED", "CLOSED", ""));
         mail(id + "-1", "quirina.1@feuerprobe.example", "Ihre Anfrage LBF-" + id, 2, 2.1);
         mail(id + "-2", "m01@mentoren.example", "Anfrage LBF-" + id, 3, 3.1);
+        ledger.put(id, 2);
         return this;
     }
 
@@ -125,6 +127,7 @@ final class Made {
                 after,
                 ambiguous,
                 accounted,
+                ledger,
                 leaks);
     }
 

@@ -60,6 +60,18 @@ class PlantedBreachesAreFoundTests {
                 .contains("two missions");
     }
 
+    @Test
+    void aMissionThatCameOfNoKey() {
+        made.tell("missions", "c", 1, "mission-requested.v1", 1, "{}");
+        assertThat(new NothingIsLost().breaches(made.history()))
+                .singleElement()
+                .asString()
+                .contains("no key");
+
+        made.request("c", 5, 0.1, Outcome.UNKNOWN, 0, null, null);
+        assertThat(new NothingIsLost().breaches(made.history())).isEmpty();
+    }
+
     // U2
     @Test
     void aPlaceTooMany() {
@@ -118,6 +130,12 @@ class PlantedBreachesAreFoundTests {
         made.mail("c", "x@feuerprobe.example", "c", 4, null).mail("c", "x@feuerprobe.example", "c", 9, 9.1);
         assertThat(new MailsComeOnce().breaches(made.history())).isEmpty();
         assertThat(new MailsComeOnce().explained(made.history())).isEqualTo(1);
+    }
+
+    @Test
+    void aCopyThatNobodyCanTellAsOne() {
+        made.mail("other", "quirina.1@feuerprobe.example", "Ihre Anfrage LBF-a", 9, 9.1);
+        assertThat(new CopiesHaveOneMessageId().breaches(made.history())).hasSize(1);
     }
 
     @Test
