@@ -100,7 +100,9 @@ final class Campaign {
         boolean known = Waiting.holds(course.calm(), () -> driver.open() == 0);
         say.accept(known ? "the driver knows what became of everything" : driver.open() + " things stay unknown");
         var evidence = new Evidence(world, reader, owners, meters);
-        Waiting.holds(course.calm(), () -> evidence.isSettled(log.attempts()));
+        if (known) {
+            Waiting.holds(course.calm(), () -> evidence.isSettled(log.attempts()));
+        }
         Moment settled = standStill(evidence);
         settled.standings().values().stream()
                 .filter(standing -> !standing.status().equals("CANCELLED"))

@@ -27,7 +27,7 @@ class AShortCampaignIT {
     @Test
     void everyPromiseIsKept() {
         var options = new Options(
-                SEED, Duration.ofMinutes(1), FAULTS.size(), Duration.ofMillis(400), Path.of("target", "campaign-it"));
+                SEED, Duration.ofMinutes(1), FAULTS.size(), Duration.ofMillis(500), Path.of("target", "campaign-it"));
 
         Verdict verdict = Campaign.run(options, Course.brief(FAULTS), System.out::println);
 
@@ -38,6 +38,6 @@ class AShortCampaignIT {
     }
 
     private static Fault fault(Kind kind, String target, String detail) {
-        return new Fault(kind, target, detail, Duration.ofSeconds(2));
+        return new Fault(kind, target, detail, Duration.ofMillis(1_500));
     }
 }
