@@ -13,13 +13,14 @@ import org.alliancementors.faults.drive.Driver;
 import org.alliancementors.faults.drive.DriverLog;
 import org.alliancementors.faults.history.Gauges;
 import org.alliancementors.faults.history.History;
+import org.alliancementors.faults.history.Numbers;
 import org.alliancementors.faults.history.Standing;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Fault;
-import org.alliancementors.faults.plan.Kind;
 import org.alliancementors.faults.verdict.Verdict;
 import org.alliancementors.faults.world.Breaking;
 import org.alliancementors.faults.world.Evidence;
+import org.alliancementors.faults.world.LeftOut;
 import org.alliancementors.faults.world.Meters;
 import org.alliancementors.faults.world.Owners;
 import org.alliancementors.faults.world.TopicReader;
@@ -29,6 +30,7 @@ import org.alliancementors.faults.world.World;
 final class Campaign {
 
     private static final Duration START = Duration.ofMinutes(2);
+
     /** What was written is on its topic after this time, where nothing is broken. */
     private static final Duration PUBLISHED = Duration.ofMillis(300);
 
@@ -51,7 +53,7 @@ final class Campaign {
         this.course = course;
         this.say = say;
         Folders.empty(options.directory());
-        world = World.start(options.directory(), say, course.changes());
+        world = World.start(options.directory(), options.seed(), say, course.changes());
         reader = new TopicReader(world.landscape().broker().bootstrapServers());
         meters = new Meters(world.landscape());
         owners = new Owners(world.landscape());
@@ -74,7 +76,7 @@ final class Campaign {
     /** Runs what a seed brings. */
     static Verdict run(Options options, Consumer<String> say) {
         say.accept("seed " + options.seed());
-        return run(options, Course.of(options.seed()), say);
+        return run(options, Course.of(options.seed(), options.only()), say);
     }
 
     /** Runs it all. */
@@ -90,8 +92,9 @@ final class Campaign {
     private Verdict run() {
         awaitProbe();
         Waiting.pause(course.warm());
-        Map<String, Gauges> before = course.gauged() ? meters.gauges() : Map.of();
-        try (var breaking = new Breaking(world, driver, reader, options.pause(), options.seed(), options.directory())) {
+        Map<String, Gauges> before = gauges();
+        try (var breaking = new Breaking(
+                world, driver, reader, options.pause(), options.seed(), options.directory(), options.earlier())) {
             breakAgainAndAgain(breaking);
             driver.calm();
             breaking.heal();
@@ -99,18 +102,27 @@ final class Campaign {
         say.accept("calm");
         boolean known = Waiting.holds(course.calm(), () -> driver.open() == 0);
         say.accept(known ? "the driver knows what became of everything" : driver.open() + " things stay unknown");
-        var evidence = new Evidence(world, reader, owners, meters);
+        var evidence = new Evidence(world, reader, owners);
         if (known) {
-            Waiting.holds(course.calm(), () -> evidence.isSettled(log.attempts()));
+            Waiting.holds(course.calm(), () -> evidence.isSettled(log.attempts(), windows));
         }
-        Moment settled = standStill(evidence);
-        settled.standings().values().stream()
+        Moment still = standStill(evidence);
+        Map<String, Standing> settled = still.standings();
+        Instant settledAt = still.at();
+        Map<String, Long> cases = meters.cases();
+        settled.values().stream()
                 .filter(standing -> !standing.status().equals("CANCELLED"))
                 .forEach(standing -> driver.cancel(standing.mission()));
-        Waiting.holds(course.calm(), () -> driver.open() == 0 && evidence.isClearedUp(log.attempts()));
-        History history = evidence.history(
-                log.attempts(), windows, settled.standings(), settled.at(), before, options.directory());
+        Waiting.holds(
+                course.calm(), () -> driver.open() == 0 && evidence.isClearedUp(log.attempts(), windows, settledAt));
+        var numbers = new Numbers(before, gauges(), meters.counted(), cases);
+        numbers.resources().forEach(say);
+        History history = evidence.history(log.attempts(), windows, settled, settledAt, numbers, options.directory());
         return Verdict.of(history);
+    }
+
+    private Map<String, Gauges> gauges() {
+        return course.gauged() ? meters.gauges() : Map.of();
     }
 
     /** How missions stood at an instant. */
@@ -151,16 +163,17 @@ final class Campaign {
         }
     }
 
-    /** Empty where the point of a crash was not reached. */
+    /** Empty where it could not be brought about. */
     private Optional<Window> bring(Breaking breaking, Fault fault) {
         Instant from = Instant.now();
         try {
             return Optional.of(breaking.bring(fault));
+        } catch (LeftOut e) {
+            say.accept("    left out: " + e.getMessage());
+            return Optional.empty();
         } catch (IllegalStateException e) {
             say.accept("    " + e.getMessage());
-            return fault.kind() == Kind.CRASH
-                    ? Optional.empty()
-                    : Optional.of(new Window(fault, from, Instant.now(), null));
+            return Optional.of(new Window(fault, from, Instant.now(), null));
         }
     }
 

@@ -3,9 +3,11 @@ package org.alliancementors.faults;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alliancementors.faults.plan.Fault;
+import org.alliancementors.faults.plan.Kind;
 import org.alliancementors.faults.plan.Plan;
 import org.alliancementors.sandbox.LandscapeBuilder;
 
@@ -26,10 +28,10 @@ record Course(
             {"spring.cloud.stream.kafka.binder.consumer-properties.session.timeout.ms": "6000",
              "spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms": "1500"}""";
 
-    /** All that a seed brings. */
-    static Course of(long seed) {
+    /** All that a seed brings, of these kinds. */
+    static Course of(long seed, Set<Kind> only) {
         return new Course(
-                Stream.generate(new Plan(seed)::next).iterator(),
+                Stream.generate(new Plan(seed, only)::next).iterator(),
                 Duration.ofSeconds(4),
                 Duration.ofMinutes(2),
                 true,

@@ -31,7 +31,7 @@ public final class Faults {
             return;
         }
         if (words.contains("--plan")) {
-            Plan.first(options.seed(), PLANNED).forEach(System.out::println);
+            Plan.first(options.seed(), options.only(), PLANNED).forEach(System.out::println);
             System.exit(0);
         }
         Verdict verdict = Campaign.run(options, System.out::println);

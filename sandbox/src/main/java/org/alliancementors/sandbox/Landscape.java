@@ -2,16 +2,15 @@ package org.alliancementors.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.alliancementors.sandbox.broker.EmbeddedBroker;
@@ -89,7 +88,7 @@ public final class Landscape implements AutoCloseable {
         for (Part service : wanted) {
             services.put(service, new ArrayList<>());
             for (int i = 0; i < plan.instances.getOrDefault(service, 1); i++) {
-                add(service).launch();
+                add(service, Objects.requireNonNull(applications.get(service))).launch();
             }
         }
         Together.run(services().stream()
@@ -98,20 +97,34 @@ public final class Landscape implements AutoCloseable {
                     plan.progress.accept(service.name() + " is up");
                 })
                 .toArray(Runnable[]::new));
-        awaitUsable();
+        if (services.containsKey(Part.PORTAL)) {
+            FirstReads.await(this, services);
+        }
     }
 
     /** Starts a further instance of a service, on free ports, and waits until it is ready. */
     public ServiceProcess startAnother(String service) {
-        ServiceProcess added = add(Part.service(service));
+        Part part = Part.service(service);
+        return started(add(
+                part, applications.computeIfAbsent(part, any -> Application.of(plan.projectRoot(), service))));
+    }
+
+    /**
+     * The same of another build.
+     *
+     * @param root the project's folder, built, at another state
+     */
+    public ServiceProcess startAnother(String service, Path root) {
+        return started(add(Part.service(service), Application.of(root.toAbsolutePath(), service)));
+    }
+
+    private static ServiceProcess started(ServiceProcess added) {
         added.start();
         return added;
     }
 
-    private ServiceProcess add(Part service) {
+    private ServiceProcess add(Part service, Application application) {
         List<ServiceProcess> those = services.computeIfAbsent(service, part -> new ArrayList<>());
-        Application application =
-                applications.computeIfAbsent(service, part -> Application.of(plan.projectRoot(), part.title()));
         boolean first = those.isEmpty();
         String name = first ? service.title() : service.title() + "-" + (those.size() + 1);
         int port = first ? ports.of(service) : Ports.free();
@@ -256,33 +269,6 @@ public final class Landscape implements AutoCloseable {
     void train() {
         training = Optional.of(
                 new Training(applications, this::environment, plan.logs().resolve("training.log")));
-    }
-
-    /** A token is given, and each service answers a request that carries it. */
-    private void awaitUsable() {
-        if (!services.containsKey(Part.PORTAL)) {
-            return;
-        }
-        var reads = Map.of(
-                Part.ALLIANCE, "/alliances",
-                Part.MENTOR, "/mentors",
-                Part.MATCHING, "/cases",
-                Part.NOTIFICATION, "/mails?mission=aaaaaaaaaaaaaaaaaaaaaaaaaa");
-        reads.forEach((service, path) -> services.getOrDefault(service, List.of()).stream()
-                .limit(1)
-                .forEach(first -> first.process()
-                        .await("does not answer GET " + path, Duration.ofMinutes(1), () -> answers(service, path))));
-    }
-
-    private boolean answers(Part service, String path) {
-        try {
-            var request = Calls.to(URI.create(url(service) + path))
-                    .header("Authorization", "Bearer " + token("desk"))
-                    .build();
-            return Calls.send(request).statusCode() < 400;
-        } catch (IllegalStateException | UncheckedIOException e) {
-            return false;
-        }
     }
 
     /** Ends everything in order, services first; data, keys and logs stay. */

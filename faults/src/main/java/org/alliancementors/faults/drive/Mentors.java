@@ -11,6 +11,8 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alliancementors.faults.drive.Wire.Answer;
+import org.alliancementors.faults.history.AnswerLink;
+import org.alliancementors.faults.history.Attempt;
 import org.alliancementors.faults.history.Attempt.Outcome;
 import org.alliancementors.sandbox.mail.KeptMail;
 
@@ -20,6 +22,9 @@ final class Mentors {
     private static final Pattern LINK = Pattern.compile("http\\S*?(/antwort/\\S+)");
     private static final Pattern CSRF = Pattern.compile(
             "<input[^>]*name=\"_csrf\"[^>]*value=\"([^\"]+)\"|<input[^>]*value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+
+    private static final Duration REGRET = Duration.ofSeconds(1);
+    private static final int CONFLICT = 409;
 
     private final long seed;
     private final Agenda agenda;
@@ -57,19 +62,22 @@ final class Mentors {
         Duration thinking = Duration.ofMillis(500 + random.nextInt(6_000));
         int mood = random.nextInt(100);
         if (mood < 45) {
-            answer(path, "ACCEPT", thinking);
+            answer(path, Attempt.ACCEPT, thinking, () -> {});
         } else if (mood < 75) {
-            answer(path, "DECLINE", thinking);
+            answer(path, Attempt.DECLINE, thinking, () -> {});
         } else if (mood < 85) {
-            answer(path, "ACCEPT", thinking);
-            answer(path, "UNDO", thinking.plusSeconds(1));
+            answer(path, Attempt.ACCEPT, thinking, () -> answer(path, Attempt.UNDO, REGRET, () -> {}));
         }
     }
 
-    private void answer(String path, String choice, Duration in) {
+    private void answer(String path, String choice, Duration in, Runnable then) {
+        String mission = AnswerLink.of(path).map(AnswerLink::mission).orElse("");
         agenda.add(in, () -> {
-            Answer answer = trying.logged(choice.toLowerCase(Locale.ROOT), path, "", () -> press(path, choice));
-            return Trying.outcome(answer) != Outcome.UNKNOWN;
+            Outcome outcome = Trying.outcome(trying.logged(choice, path, mission, () -> press(path, choice)));
+            if (outcome == Outcome.OK) {
+                then.run();
+            }
+            return outcome != Outcome.UNKNOWN;
         });
     }
 
@@ -80,8 +88,8 @@ final class Mentors {
             return page;
         }
         var form = new HashMap<String, String>();
-        form.put("antwort", choice);
-        if (choice.equals("DECLINE")) {
+        form.put("antwort", choice.toUpperCase(Locale.ROOT));
+        if (choice.equals(Attempt.DECLINE)) {
             form.put("grund", "NO_TIME");
         }
         Matcher csrf = CSRF.matcher(page.body());
@@ -89,7 +97,7 @@ final class Mentors {
             form.put("_csrf", csrf.group(1) == null ? csrf.group(2) : csrf.group(1));
         }
         String cookie = page.header("set-cookie");
-        return trying.wire()
+        Answer sent = trying.wire()
                 .post(
                         address,
                         "application/x-www-form-urlencoded",
@@ -99,6 +107,24 @@ final class Mentors {
                                 "text/html",
                                 "Cookie",
                                 cookie.contains(";") ? cookie.substring(0, cookie.indexOf(';')) : cookie));
+        return Trying.outcome(sent) == Outcome.OK ? shown(address, choice) : sent;
+    }
+
+    /** What the page says then: an answer that does not stand there did not count, since something else was quicker. */
+    private Answer shown(String address, String choice) {
+        Answer page = trying.wire().get(address, Map.of("Accept", "text/html"));
+        return page.good() && !stands(choice, page.body()) ? page.as(CONFLICT) : page;
+    }
+
+    /** Who is still asked can say yes or no, who said yes can only say no, who said no neither. */
+    private static boolean stands(String choice, String page) {
+        boolean yes = page.contains("value=\"ACCEPT\"");
+        boolean no = page.contains("value=\"DECLINE\"");
+        return switch (choice) {
+            case Attempt.ACCEPT -> no && !yes;
+            case Attempt.UNDO -> yes;
+            default -> !no && !yes;
+        };
     }
 
     private static String encoded(Map<String, String> form) {

@@ -32,6 +32,11 @@ final class Wire {
 
         static final Answer NONE = new Answer(0, Map.of(), "");
 
+        /** The same with another status. */
+        Answer as(int other) {
+            return new Answer(other, headers, body);
+        }
+
         boolean good() {
             return status >= 200 && status < 300;
         }

@@ -28,6 +28,12 @@ public record Attempt(
 
     /** What requests for missions are called. */
     public static final String REQUEST = "request";
+    /** A mentor's yes; the key is the path of the link in the mail. */
+    public static final String ACCEPT = "accept";
+    /** A mentor's no. */
+    public static final String DECLINE = "decline";
+    /** A yes taken back. */
+    public static final String UNDO = "undo";
 
     /** What is known after an attempt. */
     public enum Outcome {

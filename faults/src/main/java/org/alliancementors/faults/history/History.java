@@ -20,11 +20,9 @@ import java.util.stream.Collectors;
  * @param ended how they stood after the campaign had cleared up
  * @param capacities places of each mentor
  * @param addresses mail address of each mentor
- * @param before what services said of themselves before the first fault, by name
- * @param after the same in the end
- * @param ambiguous hand-overs that notification-service counted as ambiguous, over all its processes
- * @param accounted missions of which the mail ledger says why a mail did not go
- * @param ledger how many mails about a mission the mail ledger has
+ * @param numbers what services said of themselves
+ * @param ledger what the mail ledger tells, by mission
+ * @param passages how far readers had come while their dead letters were refused
  * @param leaks where personal data was found that must not be there: file or topic, and which
  */
 public record History(
@@ -37,11 +35,9 @@ public record History(
         Map<String, Standing> ended,
         Map<String, Integer> capacities,
         Map<String, String> addresses,
-        Map<String, Gauges> before,
-        Map<String, Gauges> after,
-        long ambiguous,
-        Set<String> accounted,
-        Map<String, Integer> ledger,
+        Numbers numbers,
+        Map<String, List<LedgerLine>> ledger,
+        List<Passage> passages,
         Set<String> leaks) {
 
     /** Ids of the missions that were taken: answered with yes. */

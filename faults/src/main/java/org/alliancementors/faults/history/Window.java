@@ -22,6 +22,15 @@ public record Window(
         return !instant.isBefore(from) && !instant.isAfter(to);
     }
 
+    /** Whether a process of this service ended in it, in order or not. */
+    public boolean ends(String service) {
+        return switch (fault.kind()) {
+            case KILL, CRASH, INSTANCE, OLD_BUILD -> fault.target().equals(service);
+            case KILL_ALL -> true;
+            default -> false;
+        };
+    }
+
     /** From its lifting until something new went through again; empty when that did not happen in time. */
     public Optional<Duration> recovery() {
         return Optional.ofNullable(recovered).map(then -> Duration.between(to, then));

@@ -26,6 +26,14 @@ public enum Kind {
     COPIES("copies of earlier records"),
     /** Records that nobody can read. */
     POISON("rubbish on topics"),
+    /** The topics of dead letters take nothing, while there is rubbish to be set aside. */
+    DEAD_LETTERS("dead letters refused"),
+    /** A process can write nothing to its files any more, and has room again when it is started anew. */
+    FULL_DISK("full disk"),
+    /** A program's clock is ahead or behind for a while. */
+    CLOCK("clock jumps"),
+    /** An instance of an older build joins, works alone for a while, and leaves again. */
+    OLD_BUILD("old and new build"),
     /** A second instance joins, or the one that had joined leaves. */
     INSTANCE("second instance comes or goes"),
     /** Ten times as much to do. */

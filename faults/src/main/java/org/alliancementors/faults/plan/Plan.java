@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alliancementors.faults.crash.Site;
 
@@ -38,7 +40,12 @@ public final class Plan {
             Kind.LATENCY,
             Kind.SWALLOW,
             Kind.KILL_ALL,
-            Kind.OVERLOAD);
+            Kind.OVERLOAD,
+            Kind.DEAD_LETTERS,
+            Kind.FULL_DISK,
+            Kind.CLOCK,
+            Kind.CLOCK,
+            Kind.OLD_BUILD);
     private static final List<String> STAGES = List.of("CONNECT", "SENDER", "RECIPIENT", "DATA", "CONTENT", "KEPT");
     private static final List<Integer> CODES = List.of(421, 450, 451, 452, 454, 550, 552, 554);
 
@@ -46,12 +53,19 @@ public final class Plan {
     public static final String DETAIL = ", hit ";
 
     private final Random random;
+    private final Set<Kind> only;
     private final Map<Kind, Deque<Fault>> decks = new EnumMap<>(Kind.class);
     private final Deque<Kind> turns = new ArrayDeque<>();
 
     /** Begins at the first fault of this seed. */
     public Plan(long seed) {
-        random = new Random(seed);
+        this(seed, EnumSet.allOf(Kind.class));
+    }
+
+    /** The same without all kinds but these. */
+    public Plan(long seed, Set<Kind> only) {
+        this.random = new Random(seed);
+        this.only = only;
     }
 
     /** The next fault; there is always one. */
@@ -60,6 +74,9 @@ public final class Plan {
             turns.addAll(shuffled(ROTA));
         }
         Kind kind = turns.pop();
+        if (!only.contains(kind)) {
+            return next();
+        }
         Deque<Fault> deck = decks.computeIfAbsent(kind, any -> new ArrayDeque<>());
         if (deck.isEmpty()) {
             deck.addAll(shuffled(all(kind)));
@@ -69,7 +86,12 @@ public final class Plan {
 
     /** The first faults of a seed. */
     public static List<Fault> first(long seed, int count) {
-        var plan = new Plan(seed);
+        return first(seed, EnumSet.allOf(Kind.class), count);
+    }
+
+    /** The first ones of these kinds. */
+    public static List<Fault> first(long seed, Set<Kind> only, int count) {
+        var plan = new Plan(seed, only);
         return Stream.generate(plan::next).limit(count).toList();
     }
 
@@ -99,6 +121,21 @@ public final class Plan {
                         .toList();
             case SMTP -> codes();
             case COPIES, POISON, OVERLOAD -> List.of(new Fault(kind, "", "", between(3_000, 6_000)));
+            case DEAD_LETTERS -> List.of(new Fault(kind, "", "", between(6_000, 12_000)));
+            case FULL_DISK ->
+                Stream.of(Arrow.DATABASE, Arrow.KAFKA)
+                        .map(target -> new Fault(kind, target, "by prlimit", between(2_000, 9_000)))
+                        .toList();
+            case CLOCK ->
+                Arrow.PROGRAMS.stream()
+                        .flatMap(program -> Stream.of(ahead(), -behind())
+                                .map(seconds ->
+                                        new Fault(kind, program, "%+d s".formatted(seconds), between(8_000, 20_000))))
+                        .toList();
+            case OLD_BUILD ->
+                Arrow.STREAMING.stream()
+                        .map(service -> new Fault(kind, service, "by --old", between(4_000, 8_000)))
+                        .toList();
             case INSTANCE ->
                 Stream.of("matching-service", "notification-service", "alliance-service")
                         .map(service -> new Fault(kind, service, "", Duration.ZERO))
@@ -116,6 +153,15 @@ public final class Plan {
             }
         }
         return faults;
+    }
+
+    /** More than a lease, less than the campaign waits in the end: what was put off by such a clock is due by then. */
+    private int ahead() {
+        return 40 + random.nextInt(61);
+    }
+
+    private int behind() {
+        return 60 + random.nextInt(540);
     }
 
     private Duration between(int least, int most) {

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** One connection through a proxy. */
 final class Line {
@@ -15,7 +14,6 @@ final class Line {
     private static final Duration CUT_AFTER = Duration.ofMillis(500);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int SWALLOWED_ONE_IN = 3;
 
     private final Proxy proxy;
     private final Socket client;
@@ -93,9 +91,7 @@ final class Line {
     }
 
     private boolean swallows(byte[] buffer, int length) {
-        return proxy.mode() == Mode.SWALLOW
-                && tap.mayBeSwallowed(Tap.text(buffer, length))
-                && ThreadLocalRandom.current().nextInt(SWALLOWED_ONE_IN) == 0;
+        return proxy.mode() == Mode.SWALLOW && tap.mayBeSwallowed(Tap.text(buffer, length)) && proxy.swallowsNext();
     }
 
     private void end(boolean unread) {

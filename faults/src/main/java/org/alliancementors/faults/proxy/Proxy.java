@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Stands in front of one port of this machine, and misbehaves when told so. Two virtual threads for each connection. */
 public final class Proxy implements AutoCloseable {
 
+    private static final int SWALLOWED_ONE_IN = 3;
+
     private final int port;
     private final int target;
     private final Tap tap;
+    private final Random random;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final AtomicLong swallowed = new AtomicLong();
     private @Nullable ServerSocket listening;
     private volatile Mode mode = Mode.PASS;
     private volatile Duration latency = Duration.ZERO;
 
-    private Proxy(int port, int target, Tap tap) {
+    private Proxy(int port, int target, Tap tap, long seed) {
         this.port = port;
         this.target = target;
         this.tap = tap;
+        this.random = new Random(seed);
     }
 
     /**
@@ -36,9 +41,10 @@ public final class Proxy implements AutoCloseable {
      * @param port where it listens, on the loopback address
      * @param target where they are passed on to; nobody need listen there yet
      * @param tap looks on
+     * @param seed decides whether the n-th answer is swallowed that may be
      */
-    public static Proxy start(int port, int target, Tap tap) {
-        var proxy = new Proxy(port, target, tap);
+    public static Proxy start(int port, int target, Tap tap, long seed) {
+        var proxy = new Proxy(port, target, tap, seed);
         proxy.listen();
         return proxy;
     }
@@ -84,6 +90,10 @@ public final class Proxy implements AutoCloseable {
 
     Duration latency() {
         return latency;
+    }
+
+    boolean swallowsNext() {
+        return random.nextInt(SWALLOWED_ONE_IN) == 0;
     }
 
     void countSwallowed() {

@@ -15,7 +15,7 @@ final class CopiesHaveOneMessageId implements Promise {
     @Override
     public List<String> breaches(History history) {
         var breaches = new ArrayList<String>();
-        history.ledger().forEach((mission, mails) -> {
+        history.ledger().forEach((mission, lines) -> {
             Standing standing = history.settled().get(mission);
             if (standing == null || standing.reference().isEmpty()) {
                 return;
@@ -25,9 +25,9 @@ final class CopiesHaveOneMessageId implements Promise {
                     .map(Delivery::messageId)
                     .distinct()
                     .count();
-            if (different > mails) {
+            if (different > lines.size()) {
                 breaches.add("%d mails about %s with different Message-IDs were kept, and the ledger has %d"
-                        .formatted(different, standing.reference(), mails));
+                        .formatted(different, standing.reference(), lines.size()));
             }
         });
         return breaches;

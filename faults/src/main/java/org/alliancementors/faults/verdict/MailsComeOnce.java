@@ -68,14 +68,18 @@ final class MailsComeOnce implements Promise {
                 || history.windows().stream()
                         .filter(window -> !window.from().isAfter(answered.plus(TO_WRITE_DOWN))
                                 && !window.to().isBefore(answered))
-                        .anyMatch(window -> isSenderGone(window) || isDatabaseGoneForLong(window));
+                        .anyMatch(MailsComeOnce::explains);
+    }
+
+    /** Whether it kept the sender from writing down an answer that it had. */
+    static boolean explains(Window window) {
+        return isSenderGone(window) || isDatabaseGoneForLong(window);
     }
 
     private static boolean isSenderGone(Window window) {
         return switch (window.fault().kind()) {
-            case KILL, CRASH, FREEZE, INSTANCE -> window.fault().target().equals(SENDER);
-            case KILL_ALL -> true;
-            default -> false;
+            case FREEZE -> window.fault().target().equals(SENDER);
+            default -> window.ends(SENDER);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
 import org.alliancementors.events.assignments.AssignmentExpired;
@@ -24,6 +25,7 @@ final class Places {
 
     private static final String ATTEMPT = "attempt ";
 
+    private final Function<Published, Instant> written;
     private final List<Held> held = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
     private final Map<String, Open> open = new HashMap<>();
@@ -37,9 +39,22 @@ final class Places {
 
     private record Open(String role, String mentor, Instant from) {}
 
+    private Places(Function<Published, Instant> written) {
+        this.written = written;
+    }
+
     /** Reads the events of one mission in order. */
     static Places of(String mission, List<Published> events) {
-        var places = new Places();
+        return of(mission, events, Published::written);
+    }
+
+    /**
+     * The same.
+     *
+     * @param written when an event was written, or something earlier where that is not sure
+     */
+    static Places of(String mission, List<Published> events, Function<Published, Instant> written) {
+        var places = new Places(written);
         events.forEach(event -> places.read(mission, event));
         places.open.values().forEach(one -> places.held.add(new Held(mission, one.mentor(), one.from(), Instant.MAX)));
         return places;
@@ -98,8 +113,9 @@ final class Places {
 
     private void end(String mission, String role, Published event) {
         Open ended = open.remove(role);
-        if (ended != null && ended.from().isBefore(event.written())) {
-            held.add(new Held(mission, ended.mentor(), ended.from(), event.written()));
+        Instant to = written.apply(event);
+        if (ended != null && ended.from().isBefore(to)) {
+            held.add(new Held(mission, ended.mentor(), ended.from(), to));
         }
     }
 }

@@ -60,6 +60,7 @@ final class RequestsAreAnswered implements Promise {
         return switch (fault.kind()) {
             case KILL, FREEZE -> List.of(Arrow.KAFKA, Arrow.SINK).contains(fault.target());
             case SMTP -> true;
+            case FULL_DISK -> fault.target().equals(Arrow.KAFKA);
             case LATENCY, CUT, REFUSE, HALF_OPEN, SWALLOW ->
                 fault.target().endsWith("→ " + Arrow.KAFKA) || fault.target().endsWith("→ " + Arrow.SINK);
             default -> false;
@@ -68,7 +69,8 @@ final class RequestsAreAnswered implements Promise {
 
     private static boolean isWithoutDatabase(Fault fault) {
         String arrow = new Arrow(TAKES_REQUESTS, Arrow.DATABASE).toString();
-        return fault.kind() == Kind.KILL && fault.target().equals(Arrow.DATABASE)
+        return List.of(Kind.KILL, Kind.FULL_DISK).contains(fault.kind())
+                        && fault.target().equals(Arrow.DATABASE)
                 || fault.kind() == Kind.REFUSE && fault.target().equals(arrow);
     }
 }

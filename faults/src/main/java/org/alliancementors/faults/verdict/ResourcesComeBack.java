@@ -14,8 +14,8 @@ final class ResourcesComeBack implements Promise {
     @Override
     public List<String> breaches(History history) {
         var breaches = new ArrayList<String>();
-        history.before().forEach((service, before) -> {
-            Gauges after = history.after().get(service);
+        history.numbers().before().forEach((service, before) -> {
+            Gauges after = history.numbers().after().get(service);
             if (after == null) {
                 breaches.add(service + " does not tell its threads any more");
                 return;

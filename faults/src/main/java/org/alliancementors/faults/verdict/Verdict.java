@@ -35,6 +35,8 @@ public final class Verdict {
     /** All comes to rest. */
     public static final String STUCK = "nothing is stuck";
 
+    private static final String COUNT = "answers count";
+
     private static final Map<String, Promise> PROMISES = all();
 
     private final History history;
@@ -50,6 +52,11 @@ public final class Verdict {
         return new Verdict(history);
     }
 
+    /** The missions about which somebody has yet to hear something. */
+    public static Set<String> lackingMails(History history) {
+        return new MailsArrive().lacking(history).keySet();
+    }
+
     /** The titles of all promises. */
     public static Set<String> promises() {
         return PROMISES.keySet();
@@ -58,6 +65,7 @@ public final class Verdict {
     private static Map<String, Promise> all() {
         Map<String, Promise> all = new LinkedHashMap<>();
         all.put(LOST, new NothingIsLost());
+        all.put(COUNT, new AnswersCount());
         all.put(OVERBOOKED, new NobodyIsOverbooked());
         all.put(ONE_MENTOR, new OneMentorAtATime());
         all.put(ONCE, new MailsComeOnce());
@@ -95,7 +103,7 @@ public final class Verdict {
                 kills(),
                 crashPoints(),
                 history.taken().size(),
-                count(LOST) + count(ARRIVE),
+                count(LOST) + count(COUNT) + count(ARRIVE),
                 count(OVERBOOKED),
                 count(ORDER),
                 count(ONCE) + count(SAME_ID),
@@ -130,7 +138,11 @@ public final class Verdict {
     private long kills() {
         return history.windows().stream()
                 .map(Window::fault)
-                .mapToLong(fault -> fault.kind() == Kind.KILL ? 1 : fault.kind() == Kind.KILL_ALL ? 8 : 0)
+                .mapToLong(fault -> switch (fault.kind()) {
+                    case KILL -> 1;
+                    case KILL_ALL -> 8;
+                    default -> 0;
+                })
                 .sum();
     }
 }

@@ -3,10 +3,7 @@ package org.alliancementors.faults.world;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alliancementors.faults.crash.Site;
 import org.alliancementors.faults.crash.Trapper;
@@ -23,6 +20,7 @@ import org.alliancementors.sandbox.mail.Replies;
 import org.alliancementors.sandbox.mail.Reply;
 import org.alliancementors.sandbox.mail.Stage;
 import org.alliancementors.sandbox.process.ChildProcess;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Brings a fault about, waits, and lifts it again. What was killed is started and ready when this returns. */
 public final class Breaking implements AutoCloseable {
@@ -36,16 +34,24 @@ public final class Breaking implements AutoCloseable {
     private final Duration usualPause;
     private final Strays strays;
     private final Trapper trapper;
-    private final Map<String, ServiceProcess> seconds = new HashMap<>();
-    private int comings;
+    private final Instances instances;
 
     /**
      * Breaks nothing yet.
      *
      * @param usualPause between two requests, to return to after an overload
      * @param folder for files of its own
+     * @param earlier the folder of an earlier state of the project, built, if there is one
      */
-    public Breaking(World world, Driver driver, TopicReader reader, Duration usualPause, long seed, Path folder) {
+    public Breaking(
+            World world,
+            Driver driver,
+            TopicReader reader,
+            Duration usualPause,
+            long seed,
+            Path folder,
+            Optional<Path> earlier) {
+        this.instances = new Instances(world.landscape(), earlier);
         this.trapper = new Trapper(folder);
         this.world = world;
         this.landscape = world.landscape();
@@ -65,7 +71,11 @@ public final class Breaking implements AutoCloseable {
             case SMTP -> answer(fault);
             case COPIES -> during(fault, strays::copies, () -> {});
             case POISON -> during(fault, strays::rubbish, () -> {});
-            case INSTANCE -> during(fault, () -> comeOrGo(fault.target()), () -> {});
+            case DEAD_LETTERS -> refuseDeadLetters(fault);
+            case FULL_DISK -> fillDisk(fault);
+            case CLOCK -> moveClock(fault);
+            case OLD_BUILD -> instances.beside(fault);
+            case INSTANCE -> during(fault, () -> instances.comeOrGo(fault.target()), () -> {});
             case OVERLOAD ->
                 during(fault, () -> driver.pause(usualPause.dividedBy(10)), () -> driver.pause(usualPause));
         };
@@ -86,11 +96,7 @@ public final class Breaking implements AutoCloseable {
             return killSink(fault);
         }
         process(fault.target()).kill();
-        Instant from = Instant.now();
-        sleep(fault.time());
-        Instant to = Instant.now();
-        start(fault.target());
-        return new Window(fault, from, to, null);
+        return startLater(fault, Instant.now());
     }
 
     /** Waits until it has ended at the point; a point that is not reached in time is no fault. */
@@ -104,18 +110,56 @@ public final class Breaking implements AutoCloseable {
         int hits = Integer.parseInt(fault.detail().substring(site.toString().length() + Plan.DETAIL.length()));
         Instant from = Instant.now();
         trapper.set(process.pid(), site, hits);
-        for (Instant end = from.plus(TO_THE_POINT);
+        awaitEnd(process, "not reached", () -> trapper.takeAway(process.pid()));
+        return startLater(fault, from);
+    }
+
+    /** A server that cannot write ends, as a mongod and a broker without another disk do; it is started again with room. */
+    private Window fillDisk(Fault fault) {
+        ChildProcess process = process(fault.target());
+        Disks.fill(process.pid());
+        awaitEnd(process, "it did not write", () -> Disks.empty(process.pid()));
+        return startLater(fault, Instant.now());
+    }
+
+    private static void awaitEnd(ChildProcess process, String otherwise, Runnable giveUp) {
+        for (Instant end = Instant.now().plus(TO_THE_POINT);
                 process.isAlive() && Instant.now().isBefore(end); ) {
             sleep(LOOK);
         }
         if (process.isAlive()) {
-            trapper.takeAway(process.pid());
-            throw new IllegalStateException("not reached");
+            giveUp.run();
+            throw new LeftOut(otherwise);
         }
+    }
+
+    private Window startLater(Fault fault, Instant from) {
         sleep(fault.time());
         Instant to = Instant.now();
         start(fault.target());
         return new Window(fault, from, to, null);
+    }
+
+    private Window refuseDeadLetters(Fault fault) {
+        DeadLetterTopics letters = strays.deadLetters();
+        Instant from = Instant.now();
+        try {
+            letters.refuse();
+            List<RecordMetadata> rubbish = strays.rubbish();
+            sleep(fault.time());
+            world.note(letters.passages(rubbish));
+        } finally {
+            letters.take();
+        }
+        return new Window(fault, from, Instant.now(), null);
+    }
+
+    private Window moveClock(Fault fault) {
+        Duration ahead = Duration.ofSeconds(Long.parseLong(fault.detail().replace(" s", "")));
+        return during(
+                fault,
+                () -> world.clocks().set(fault.target(), ahead),
+                () -> world.clocks().set(fault.target(), Duration.ZERO));
     }
 
     private Window killSink(Fault fault) {
@@ -139,7 +183,7 @@ public final class Breaking implements AutoCloseable {
         sleep(fault.time());
         landscape.database().start();
         landscape.broker().start();
-        seconds.clear();
+        instances.forget();
         List<ServiceProcess> firsts = Arrow.PROGRAMS.stream()
                 .map(program -> landscape.service(program, 0))
                 .toList();
@@ -184,30 +228,6 @@ public final class Breaking implements AutoCloseable {
         });
     }
 
-    /** The first time an instance joins, the next time it leaves: in order or not, turn by turn. */
-    private void comeOrGo(String service) {
-        ServiceProcess second = seconds.get(service);
-        if (second == null) {
-            seconds.put(service, again(service).orElseGet(() -> landscape.startAnother(service)));
-            return;
-        }
-        seconds.remove(service);
-        if (comings++ % 2 == 0) {
-            second.kill();
-        } else {
-            second.stop();
-        }
-    }
-
-    /** An earlier second instance that does not run any more, started again. */
-    private Optional<ServiceProcess> again(String service) {
-        var resting = landscape.services().stream()
-                .filter(process -> process.name().startsWith(service + "-") && !process.isAlive())
-                .findFirst();
-        resting.ifPresent(ServiceProcess::start);
-        return resting;
-    }
-
     private ChildProcess process(String target) {
         return switch (target) {
             case Arrow.KAFKA -> landscape.broker().process();
@@ -224,12 +244,10 @@ public final class Breaking implements AutoCloseable {
         }
     }
 
-    /** Everything runs and passes, and only the first instances are left. */
+    /** Everything passes; instances that have joined stay, so that nothing is lost of what they count. */
     public void heal() {
         world.proxies().forEach(proxy -> proxy.set(Mode.PASS));
         landscape.mail().answer(Replies.NORMAL);
-        new ArrayList<>(seconds.values()).forEach(ServiceProcess::stop);
-        seconds.clear();
         driver.liftBlocks();
     }
 

@@ -2,6 +2,7 @@ package org.alliancementors.faults.world;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,28 +12,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliancementors.faults.history.Attempt;
 import org.alliancementors.faults.history.Delivery;
-import org.alliancementors.faults.history.Gauges;
 import org.alliancementors.faults.history.History;
+import org.alliancementors.faults.history.LedgerLine;
+import org.alliancementors.faults.history.Numbers;
 import org.alliancementors.faults.history.Standing;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.verdict.Rest;
+import org.alliancementors.faults.verdict.Verdict;
 import org.alliancementors.sandbox.mail.KeptMail;
 
 /** Gathers in the end what the verdict is made of. */
 public final class Evidence {
 
+    private static final Numbers NO_NUMBERS = new Numbers(Map.of(), Map.of(), Map.of(), Map.of());
+
     private final World world;
     private final TopicReader reader;
     private final Owners owners;
-    private final Meters meters;
     private final Map<String, Standing> done = new HashMap<>();
+    private final Map<String, String> messageIds = new HashMap<>();
+    private Map<String, String> addresses = Map.of();
 
     /** From these witnesses. */
-    public Evidence(World world, TopicReader reader, Owners owners, Meters meters) {
+    public Evidence(World world, TopicReader reader, Owners owners) {
         this.world = world;
         this.reader = reader;
         this.owners = owners;
-        this.meters = meters;
     }
 
     /** The missions that were taken. */
@@ -47,18 +52,36 @@ public final class Evidence {
         return taken;
     }
 
-    /** Whether every mission is at rest and the mails about it are there. */
-    public boolean isSettled(List<Attempt> attempts) {
-        List<KeptMail> mails = world.mails();
-        return taken(attempts).stream().allMatch(mission -> {
-            Standing standing = standing(mission);
-            return Rest.isAtRest(standing) && (standing.status().equals("CANCELLED") || isTold(standing, mails));
-        });
+    /** Whether every mission is at rest and all mails about it are there. */
+    public boolean isSettled(List<Attempt> attempts, List<Window> windows) {
+        Map<String, Standing> standings = new HashMap<>();
+        taken(attempts).forEach(mission -> standings.put(mission, standing(mission)));
+        return standings.values().stream().allMatch(Rest::isAtRest)
+                && mailsAreThere(attempts, windows, standings, Instant.now());
     }
 
-    /** Whether every mission has reached its end. */
-    public boolean isClearedUp(List<Attempt> attempts) {
-        return taken(attempts).stream().allMatch(mission -> Rest.isAtItsEnd(standing(mission)));
+    /** Whether every mission has reached its end and all mails about it are there. */
+    public boolean isClearedUp(List<Attempt> attempts, List<Window> windows, Instant settledAt) {
+        Map<String, Standing> standings = new HashMap<>();
+        taken(attempts).forEach(mission -> standings.put(mission, standing(mission)));
+        return standings.values().stream().allMatch(Rest::isAtItsEnd)
+                && mailsAreThere(attempts, windows, standings, settledAt);
+    }
+
+    /** The ledger is asked about those missions only of which a mail is not there. */
+    private boolean mailsAreThere(
+            List<Attempt> attempts, List<Window> windows, Map<String, Standing> standings, Instant settledAt) {
+        History silent = history(attempts, windows, standings, settledAt, standings, Map.of(), NO_NUMBERS, Set.of());
+        Map<String, List<LedgerLine>> ledger = ledger(Verdict.lackingMails(silent));
+        return Verdict.lackingMails(
+                        history(attempts, windows, standings, settledAt, standings, ledger, NO_NUMBERS, Set.of()))
+                .isEmpty();
+    }
+
+    private Map<String, List<LedgerLine>> ledger(Collection<String> missions) {
+        Map<String, List<LedgerLine>> ledger = new HashMap<>();
+        missions.forEach(mission -> ledger.put(mission, owners.ledger(mission)));
+        return ledger;
     }
 
     /** Where every mission stands. */
@@ -79,39 +102,50 @@ public final class Evidence {
         return standing;
     }
 
-    private boolean isTold(Standing standing, List<KeptMail> mails) {
-        return mails.stream().anyMatch(mail -> mail.subject().contains(standing.reference()))
-                || owners.saysWhy(standing.mission());
-    }
-
     /** All of it. */
     public History history(
             List<Attempt> attempts,
             List<Window> windows,
             Map<String, Standing> settled,
             Instant settledAt,
-            Map<String, Gauges> before,
+            Numbers numbers,
             Path directory) {
-        Map<String, String> addresses = owners.addresses();
-        var records = reader.records();
         Set<String> taken = taken(attempts);
-        Set<String> accounted = taken.stream().filter(owners::saysWhy).collect(Collectors.toSet());
+        Set<String> leaks = Leaks.in(
+                reader.records(), directory.resolve("logs"), addresses().values());
+        return history(attempts, windows, settled, settledAt, owners.standings(taken), ledger(taken), numbers, leaks);
+    }
+
+    private History history(
+            List<Attempt> attempts,
+            List<Window> windows,
+            Map<String, Standing> settled,
+            Instant settledAt,
+            Map<String, Standing> ended,
+            Map<String, List<LedgerLine>> ledger,
+            Numbers numbers,
+            Set<String> leaks) {
         return new History(
                 attempts,
                 deliveries(),
-                records,
-                windows,
+                reader.records(),
+                List.copyOf(windows),
                 settled,
                 settledAt,
-                owners.standings(taken),
+                ended,
                 owners.capacities(),
-                addresses,
-                before,
-                before.isEmpty() ? Map.of() : meters.gauges(),
-                meters.ambiguous(),
-                accounted,
-                taken.stream().collect(Collectors.toMap(mission -> mission, owners::mails)),
-                Leaks.in(records, directory.resolve("logs"), addresses.values()));
+                addresses(),
+                numbers,
+                ledger,
+                world.passages(),
+                leaks);
+    }
+
+    private Map<String, String> addresses() {
+        if (addresses.isEmpty()) {
+            addresses = owners.addresses();
+        }
+        return addresses;
     }
 
     private List<Delivery> deliveries() {
@@ -119,7 +153,7 @@ public final class Evidence {
                 .sorted(Comparator.comparing(KeptMail::id))
                 .map(mail -> new Delivery(
                         mail.id(),
-                        messageId(mail),
+                        messageIds.computeIfAbsent(mail.id(), any -> messageId(mail)),
                         mail.recipients(),
                         mail.subject(),
                         mail.time(),

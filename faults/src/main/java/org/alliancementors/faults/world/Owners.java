@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.alliancementors.faults.history.LedgerLine;
 import org.alliancementors.faults.history.Standing;
 import org.alliancementors.sandbox.Landscape;
 import tools.jackson.databind.JsonNode;
@@ -73,20 +75,23 @@ public final class Owners {
         return all;
     }
 
-    /** Whether the ledger tells of a mail about this mission that it was not sent, and why. */
-    public boolean saysWhy(String mission) {
-        return ledger(mission)
+    /** What the ledger tells of the mails about this mission. */
+    List<LedgerLine> ledger(String mission) {
+        return get("notification-service", "/mails?size=100&mission=" + mission)
+                .path("items")
                 .valueStream()
-                .anyMatch(mail -> !mail.path("reason").asString("").isEmpty());
+                .map(Owners::line)
+                .toList();
     }
 
-    /** How many mails about this mission the ledger has. */
-    public int mails(String mission) {
-        return ledger(mission).size();
-    }
-
-    private JsonNode ledger(String mission) {
-        return get("notification-service", "/mails?size=100&mission=" + mission).path("items");
+    private static LedgerLine line(JsonNode mail) {
+        JsonNode recipient = mail.path("recipient");
+        return new LedgerLine(
+                mail.path("cause").asString(""),
+                mail.path("template").asString(""),
+                recipient.path("id").asString(recipient.path("kind").asString("")),
+                mail.path("state").asString(""),
+                mail.path("reason").asString(""));
     }
 
     /** Loads the demonstration's mentors and alliances. */

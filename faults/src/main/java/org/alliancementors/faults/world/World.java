@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.alliancementors.faults.drive.Stage;
+import org.alliancementors.faults.history.Passage;
 import org.alliancementors.faults.plan.Arrow;
 import org.alliancementors.faults.proxy.KeptMails;
 import org.alliancementors.faults.proxy.Proxy;
@@ -42,14 +44,21 @@ public final class World implements Stage, AutoCloseable {
 
     private final Map<String, Proxy> proxies = new LinkedHashMap<>();
     private final KeptMails kept = new KeptMails(InstantSource.system());
+    private final List<Passage> passages = new CopyOnWriteArrayList<>();
+    private final Clocks clocks;
+    private final long seed;
     private final Landscape landscape;
 
-    private World(Path directory, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
+    private World(Path directory, long seed, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
+        this.seed = seed;
+        this.clocks = new Clocks(directory.resolve("clocks"), Arrow.PROGRAMS);
         LandscapeBuilder builder = Landscape.in(directory).progress(say);
         for (Arrow arrow : Arrow.all()) {
             proxies.put(arrow.toString(), proxy(arrow, builder));
         }
         settings(builder);
+        Arrow.PROGRAMS.forEach(program -> builder.environment(
+                program, "KIT_CLOCK_FILE", clocks.file(program).toString()));
         changes.accept(builder);
         landscape = builder.start();
     }
@@ -57,10 +66,11 @@ public final class World implements Stage, AutoCloseable {
     /**
      * Starts everything in this folder; it takes some twenty seconds.
      *
+     * @param seed decides which answers are swallowed where that is asked for
      * @param changes what is different from usual
      */
-    public static World start(Path directory, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
-        return new World(directory, say, changes);
+    public static World start(Path directory, long seed, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
+        return new World(directory, seed, say, changes);
     }
 
     private Proxy proxy(Arrow arrow, LandscapeBuilder builder) {
@@ -70,12 +80,16 @@ public final class World implements Stage, AutoCloseable {
             int listener = Ports.free();
             builder.brokerListener(listener, port);
             builder.environment(arrow.from(), "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port);
-            return Proxy.start(port, listener, Tap.BLIND);
+            return Proxy.start(port, listener, Tap.BLIND, seed(arrow));
         }
         Part target = Objects.requireNonNull(PARTS.get(arrow.to()), arrow.to());
         Tap tap = arrow.to().equals(Arrow.SINK) ? kept : Tap.BLIND;
         variables(arrow, port).forEach((name, value) -> builder.environment(arrow.from(), name, value));
-        return Proxy.start(port, builder.port(target), tap);
+        return Proxy.start(port, builder.port(target), tap, seed(arrow));
+    }
+
+    private long seed(Arrow arrow) {
+        return seed * 31 + arrow.toString().hashCode();
     }
 
     private static Map<String, String> variables(Arrow arrow, int port) {
@@ -125,6 +139,21 @@ public final class World implements Stage, AutoCloseable {
     /** All proxies. */
     List<Proxy> proxies() {
         return List.copyOf(proxies.values());
+    }
+
+    /** The clocks of the programs. */
+    Clocks clocks() {
+        return clocks;
+    }
+
+    /** Remembers how far readers had come. */
+    void note(List<Passage> seen) {
+        passages.addAll(seen);
+    }
+
+    /** How far readers had come while their dead letters were refused. */
+    List<Passage> passages() {
+        return List.copyOf(passages);
     }
 
     /** Which answers of the mail server reached their sender. */

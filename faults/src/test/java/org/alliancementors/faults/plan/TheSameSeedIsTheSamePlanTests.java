@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TheSameSeedIsTheSamePlanTests {
 
-    private static final int ROUND = 20;
+    private static final int ROUND = 25;
 
     @Test
     void theSameSeedBringsTheSameFaultsInTheSameOrder() {

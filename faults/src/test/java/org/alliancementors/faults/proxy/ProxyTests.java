@@ -24,7 +24,7 @@ class ProxyTests {
     @BeforeEach
     void start() throws IOException {
         server = new EchoServer();
-        proxy = Proxy.start(Ports.free(), server.port(), Tap.BLIND);
+        proxy = Proxy.start(Ports.free(), server.port(), Tap.BLIND, 1);
     }
 
     @AfterEach

@@ -2,8 +2,11 @@ package org.alliancementors.faults.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alliancementors.faults.history.Attempt;
 import org.alliancementors.faults.history.Attempt.Outcome;
 import org.alliancementors.faults.history.Gauges;
+import org.alliancementors.faults.history.Numbers;
+import org.alliancementors.faults.history.Passage;
 import org.alliancementors.faults.history.Standing;
 import org.alliancementors.faults.history.Window;
 import org.alliancementors.faults.plan.Kind;
@@ -90,29 +93,42 @@ class PlantedBreachesAreFoundTests {
     }
 
     @Test
+    void aPlaceThatWasGivenBackUnderAClockThatWasAheadIsNotTooMany() {
+        var one = new Made()
+                .assign("x", 1, 1, "M01", 1)
+                .tellLate("assignments", "x", 2, "assignment-withdrawn.v1", 66, 6, "{\"attempt\":1,\"mentor\":\"M01\"}")
+                .assign("y", 1, 1, "M01", 7);
+        one.capacities.put("M01", 1);
+        assertThat(new NobodyIsOverbooked().breaches(one.history())).hasSize(1);
+
+        one.fault(Kind.CLOCK, "matching-service", 5, 15);
+        assertThat(new NobodyIsOverbooked().breaches(one.history())).isEmpty();
+    }
+
+    @Test
     void twoMentorsOfOneMission() {
-        made.assign("a", 2, 2, "M02", 5);
+        made.assign("x", 1, 1, "M01", 4).assign("x", 2, 2, "M02", 5);
         assertThat(new OneMentorAtATime().breaches(made.history())).hasSize(1);
     }
 
     // P4
     @Test
     void aGap() {
-        made.withdraw("a", 3, 1, "M01", 5);
+        made.assign("x", 1, 1, "M01", 4).withdraw("x", 3, 1, "M01", 5);
         assertThat(new OrderIsKept().breaches(made.history())).hasSize(1);
     }
 
     // P4
     @Test
     void aLaterEventBeforeAnEarlierOne() {
-        made.withdraw("a", 3, 1, "M01", 5).assign("a", 2, 2, "M02", 6);
+        made.assign("x", 1, 1, "M01", 4).withdraw("x", 3, 1, "M01", 5).assign("x", 2, 2, "M02", 6);
         assertThat(new OrderIsKept().breaches(made.history())).hasSize(2);
     }
 
     // C1
     @Test
     void aDuplicateIsNoBreachOfOrder() {
-        made.withdraw("a", 2, 1, "M01", 5).assign("a", 1, 1, "M01", 6);
+        made.assign("x", 1, 1, "M01", 4).withdraw("x", 2, 1, "M01", 5).assign("x", 1, 1, "M01", 6);
         assertThat(new OrderIsKept().breaches(made.history())).isEmpty();
     }
 
@@ -134,7 +150,13 @@ class PlantedBreachesAreFoundTests {
 
     @Test
     void aCopyThatNobodyCanTellAsOne() {
-        made.mail("other", "quirina.1@feuerprobe.example", "Ihre Anfrage LBF-a", 9, 9.1);
+        made.ledger("a", "missions:a:1", "request-received", "initiator", "sent", "")
+                .ledger("a", "assignments:a:1", "mentor-assigned", "M01", "sent", "")
+                .ledger("a", "missions:a:2", "mission-cancelled", "initiator", "sent", "")
+                .ledger("a", "assignments:a:2", "mentor-withdrawn", "M01", "sent", "");
+        assertThat(new CopiesHaveOneMessageId().breaches(made.history())).isEmpty();
+
+        made.mail("other", "quirina.1@feuerprobe.example", "Ihr Einsatz in Rom ist abgesagt [LBF-a]", 119, 119.1);
         assertThat(new CopiesHaveOneMessageId().breaches(made.history())).hasSize(1);
     }
 
@@ -152,19 +174,19 @@ class PlantedBreachesAreFoundTests {
     @Test
     void aMailThatNeverCame() {
         made.deliveries.removeFirst();
-        assertThat(new MailsArrive().breaches(made.history())).hasSize(1);
-
-        made.accounted.add("a");
-        assertThat(new MailsArrive().breaches(made.history())).isEmpty();
-    }
-
-    @Test
-    void aMentorWhoWasAskedWithoutAMail() {
-        made.deliveries.removeLast();
         assertThat(new MailsArrive().breaches(made.history()))
                 .singleElement()
                 .asString()
-                .contains("M01");
+                .startsWith("RECEIVED to initiator about LBF-a: 0 of 1 are there");
+    }
+
+    @Test
+    void anAnswerThatWasConfirmedAndIsLost() {
+        made.answer("a", 1, Attempt.ACCEPT, 5, Outcome.OK);
+        assertThat(new AnswersCount().breaches(made.history()))
+                .singleElement()
+                .asString()
+                .contains("is not told");
     }
 
     @Test
@@ -218,16 +240,17 @@ class PlantedBreachesAreFoundTests {
 
     @Test
     void whatIsToldAfterTheOwnersWereAskedDoesNotCount() {
-        made.withdraw("a", 2, 1, "M01", 101);
+        made.withdraw("a", 3, 1, "M01", 101);
         assertThat(new OwnersSayWhatTopicsSay().breaches(made.history())).isEmpty();
     }
 
     @Test
     void aMetricThatCountsTooLittle() {
         made.mail("c", "x@feuerprobe.example", "c", 4, null).mail("c", "x@feuerprobe.example", "c", 9, 9.1);
+        made.count("notification-service", Numbers.SENT, 1);
         assertThat(new MetricsTellTheTruth().breaches(made.history())).hasSize(1);
 
-        made.ambiguous = 1;
+        made.count("notification-service", Numbers.AMBIGUOUS, 1);
         assertThat(new MetricsTellTheTruth().breaches(made.history())).isEmpty();
     }
 
@@ -253,6 +276,15 @@ class PlantedBreachesAreFoundTests {
                 .singleElement()
                 .asString()
                 .contains("notification-service");
+    }
+
+    @Test
+    void aReaderWhoWentOnWhileRubbishCouldLieNowhere() {
+        made.passages.add(new Passage("matching-service", "missions", 0, 7, 8));
+        assertThat(new RubbishIsSetAside().breaches(made.history())).hasSize(1);
+
+        made.passages.set(0, new Passage("matching-service", "missions", 0, 7, 7));
+        assertThat(new RubbishIsSetAside().breaches(made.history())).isEmpty();
     }
 
     @Test

@@ -33,7 +33,8 @@ final class Allowance {
     /** Whether it may be asked once more; if so, that counts. */
     synchronized boolean take(String key) {
         Instant now = clock.instant();
-        if (begun == null || !now.isBefore(begun.plus(window))) {
+        // a clock that was ahead and is put back must not make the window as much longer
+        if (begun == null || now.isBefore(begun) || !now.isBefore(begun.plus(window))) {
             begun = now;
             counts.clear();
             all = 0;

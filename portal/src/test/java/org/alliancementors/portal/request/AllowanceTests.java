@@ -30,4 +30,13 @@ class AllowanceTests {
         now = now.plusSeconds(1);
         assertThat(allowance.take("a")).isTrue();
     }
+
+    @Test
+    void whatWasUsedUpUnderAClockThatWasAheadDoesNotCountWhenItIsPutBack() {
+        now = now.plus(Duration.ofDays(1));
+        allowance.take("a");
+        allowance.take("a");
+        now = now.minus(Duration.ofDays(1));
+        assertThat(allowance.take("a")).isTrue();
+    }
 }

@@ -44,6 +44,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param port where to listen, on the loopback address
      */
     public static EmbeddedDatabase onDisk(Path file, int port) {
+        return onDisk(file, port, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param whenBroken what to do when the file can be written no more
+     */
+    static EmbeddedDatabase onDisk(Path file, int port, Runnable whenBroken) {
         try {
             Path directory = file.toAbsolutePath().getParent();
             if (directory != null) {
@@ -52,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new EmbeddedDatabase(new OnDiskBackend(file), port);
+        return new EmbeddedDatabase(new OnDiskBackend(file, whenBroken), port);
     }
 
     /** What clients connect to, {@code mongodb://127.0.0.1:port}. */

@@ -28,10 +28,19 @@ final class OnDiskBackend extends H2Backend implements CountingBackend {
     private final Commands commands = new Commands(this::commit);
     private final LongAdder scans = new LongAdder();
     private final Path file;
+    private final Runnable whenBroken;
+    private volatile boolean closing;
 
-    OnDiskBackend(Path file) {
+    /**
+     * Opens the file.
+     *
+     * @param whenBroken what to do when the file can be written no more, for instance since the disk is full: nothing is answered
+     *     well from then on
+     */
+    OnDiskBackend(Path file, Runnable whenBroken) {
         super(open(file));
         this.file = file;
+        this.whenBroken = whenBroken;
     }
 
     private static MVStore open(Path file) {
@@ -54,7 +63,13 @@ final class OnDiskBackend extends H2Backend implements CountingBackend {
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         String known = command.equals("hello") ? "isMaster" : command;
-        return commands.run(command, () -> super.handleCommand(channel, databaseName, known, query));
+        try {
+            return commands.run(command, () -> super.handleCommand(channel, databaseName, known, query));
+        } finally {
+            if (getMvStore().isClosed() && !closing) {
+                whenBroken.run();
+            }
+        }
     }
 
     @Override
@@ -65,6 +80,7 @@ final class OnDiskBackend extends H2Backend implements CountingBackend {
     /** Gives back the space of what was overwritten, and closes the file. */
     @Override
     public void close() {
+        closing = true;
         commands.alone(() -> {
             if (!getMvStore().isClosed()) {
                 getMvStore().commit();
