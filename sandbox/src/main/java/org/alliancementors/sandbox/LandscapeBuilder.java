@@ -25,6 +25,7 @@ public final class LandscapeBuilder {
     final List<String> jvm = new ArrayList<>();
     final List<Listener> listeners = new ArrayList<>();
 
+    private final Map<Part, List<Path>> inFront = new EnumMap<>(Part.class);
     private @Nullable Path root;
     private @Nullable PortPlan ports;
     private @Nullable Map<String, String> databaseBy;
@@ -74,6 +75,13 @@ public final class LandscapeBuilder {
     /** A further port of the broker, whose clients are told to come back by another one; see {@link Listener}. */
     public LandscapeBuilder brokerListener(int port, int advertised) {
         listeners.add(new Listener(port, advertised));
+        return this;
+    }
+
+    /** A folder whose classes a service takes before those of its jar, which stays as it was built. */
+    public LandscapeBuilder inFront(String service, Path classes) {
+        inFront.computeIfAbsent(Part.service(service), part -> new ArrayList<>())
+                .add(classes.toAbsolutePath());
         return this;
     }
 
@@ -146,7 +154,20 @@ public final class LandscapeBuilder {
         return directory.resolve("logs");
     }
 
-    Path projectRoot() {
+    Path log(String program) {
+        return logs().resolve(program + ".log");
+    }
+
+    List<Path> inFront(Part service) {
+        return inFront.getOrDefault(service, List.of());
+    }
+
+    /**
+     * The project's folder: the one that was given, or the nearest one upwards that holds the services.
+     *
+     * @throws ClearMessage outside of the project
+     */
+    public Path projectRoot() {
         if (root != null) {
             return root.toAbsolutePath();
         }

@@ -48,21 +48,37 @@ public final class ServiceProcess {
         told.put("SERVER_PORT", Integer.toString(port));
         told.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         return new ServiceProcess(
-                service, Application.of(root, service), new Settings(port, managementPort, told, jvm, log));
+                service, Application.of(root, service), new Settings(port, managementPort, told, jvm, log, List.of()));
     }
 
-    /** Where it listens, what it is told, where it writes. */
-    record Settings(int port, int managementPort, Map<String, String> environment, List<String> jvm, Path log) {}
+    /**
+     * What a built service runs from: its jar and its libraries.
+     *
+     * @param root the project's folder, built
+     * @throws ClearMessage when it was not built
+     */
+    public static List<Path> classPath(Path root, String service) {
+        return Application.of(root, service).classPath();
+    }
+
+    /** Where it listens, what it is told, where it writes, and from which folders its classes come before those of its jar. */
+    record Settings(
+            int port,
+            int managementPort,
+            Map<String, String> environment,
+            List<String> jvm,
+            Path log,
+            List<Path> inFront) {}
 
     private static List<String> arguments(Application application, Settings settings) {
         var arguments = new ArrayList<>(settings.jvm());
         boolean told = settings.jvm().stream().anyMatch(flag -> flag.startsWith("-XX:AOT"));
-        if (!told && Files.exists(application.cache())) {
+        if (!told && settings.inFront().isEmpty() && Files.exists(application.cache())) {
             arguments.add("-XX:AOTCache=" + application.cache());
             // the JVM says at length when it cannot use a part of it
             arguments.add("-Xlog:aot*=off");
         }
-        arguments.addAll(application.mainArguments());
+        arguments.addAll(application.mainArguments(settings.inFront()));
         return arguments;
     }
 
