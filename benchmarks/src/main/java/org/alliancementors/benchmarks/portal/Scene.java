@@ -137,7 +137,8 @@ final class Scene {
     }
 
     private List<Visit> ofTheMentor() {
-        return Stream.of("/mentor", "/mentor/profil", "/mentor/abwesenheiten", "/mentor/kalender", "/mentor/nachrichten")
+        return Stream.of(
+                        "/mentor", "/mentor/profil", "/mentor/abwesenheiten", "/mentor/kalender", "/mentor/nachrichten")
                 .map(path -> new Visit(path, path, mentor))
                 .toList();
     }

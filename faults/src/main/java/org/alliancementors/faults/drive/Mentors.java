@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alliancementors.faults.drive.Wire.Answer;
@@ -29,6 +31,7 @@ final class Mentors {
     private final long seed;
     private final Agenda agenda;
     private final Trying trying;
+    private final Set<AnswerLink> regretted = ConcurrentHashMap.newKeySet();
     private String last = "";
 
     Mentors(long seed, Agenda agenda, Trying trying) {
@@ -66,7 +69,15 @@ final class Mentors {
         } else if (mood < 75) {
             answer(path, Attempt.DECLINE, thinking, () -> {});
         } else if (mood < 85) {
-            answer(path, Attempt.ACCEPT, thinking, () -> answer(path, Attempt.UNDO, REGRET, () -> {}));
+            answer(path, Attempt.ACCEPT, thinking, () -> regret(path));
+        }
+    }
+
+    /** Once only: who is asked again after that, and says yes again, means it. */
+    private void regret(String path) {
+        boolean first = AnswerLink.of(path).map(regretted::add).orElse(false);
+        if (first) {
+            answer(path, Attempt.UNDO, REGRET, () -> {});
         }
     }
 

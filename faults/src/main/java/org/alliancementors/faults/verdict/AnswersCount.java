@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alliancementors.events.assignments.AssignmentAccepted;
 import org.alliancementors.events.assignments.AssignmentDeclined;
 import org.alliancementors.events.assignments.AssignmentEvent;
 import org.alliancementors.events.assignments.AssignmentReopened;
 import org.alliancementors.events.assignments.AssignmentWithdrawn;
+import org.alliancementors.events.assignments.StandbyAgreed;
+import org.alliancementors.events.assignments.StandbyEnded;
+import org.alliancementors.events.assignments.StandbySteppedIn;
 import org.alliancementors.faults.history.AnswerLink;
 import org.alliancementors.faults.history.Attempt;
 import org.alliancementors.faults.history.Attempt.Outcome;
@@ -23,6 +27,10 @@ import org.alliancementors.faults.history.Published;
  */
 final class AnswersCount implements Promise {
 
+    private static final Map<String, String> ABOUT_STANDING_BY =
+            Map.of(Attempt.ACCEPT, StandbyAgreed.TYPE, Attempt.DECLINE, StandbyEnded.TYPE);
+    private static final Set<String> QUICKER =
+            Set.of(AssignmentWithdrawn.TYPE, StandbyEnded.TYPE, StandbySteppedIn.TYPE);
     private static final Map<String, String> EVENTS = Map.of(
             Attempt.ACCEPT,
             AssignmentAccepted.TYPE,
@@ -43,12 +51,20 @@ final class AnswersCount implements Promise {
         var breaches = new ArrayList<String>();
         answers.forEach((link, tried) -> {
             List<String> events = told.getOrDefault(link.mission(), List.of()).stream()
-                    .filter(event -> event.field("attempt").equals(Integer.toString(link.attempt())))
+                    .filter(event -> Seats.isAbout(event, seat(link)))
                     .map(Published::type)
                     .toList();
             check(link, tried, events, breaches);
         });
         return breaches;
+    }
+
+    private static String seat(AnswerLink link) {
+        return (link.standby() ? Seats.STANDBY : Seats.ATTEMPT) + link.number();
+    }
+
+    private static String event(AnswerLink link, Attempt answer) {
+        return (link.standby() ? ABOUT_STANDING_BY : EVENTS).getOrDefault(answer.action(), "");
     }
 
     private static void check(AnswerLink link, List<Attempt> tried, List<String> events, List<String> breaches) {
@@ -57,19 +73,22 @@ final class AnswersCount implements Promise {
                 .sorted(Comparator.comparing(Attempt::ended))
                 .toList();
         for (Attempt answer : confirmed) {
-            if (!isTold(answer, events) && !isUndoOfNothing(answer, confirmed)) {
-                breaches.add("%s of attempt %d of %s was confirmed at %s and is not told: %s"
-                        .formatted(answer.action(), link.attempt(), link.mission(), answer.ended(), events));
+            if (!isTold(link, answer, events) && !isUndoOfNothing(answer, confirmed)) {
+                breaches.add("%s of %s of %s was confirmed at %s and is not told: %s"
+                        .formatted(answer.action(), seat(link), link.mission(), answer.ended(), events));
             }
         }
-        if (!confirmed.isEmpty() && isAlone(confirmed.getLast(), tried)) {
+        if (!link.standby() && !confirmed.isEmpty() && isAlone(confirmed.getLast(), tried)) {
             lastWord(link, confirmed.getLast(), events, breaches);
         }
     }
 
-    private static boolean isTold(Attempt answer, List<String> events) {
-        return events.contains(EVENTS.getOrDefault(answer.action(), ""))
-                || answer.action().equals(Attempt.DECLINE) && events.contains(AssignmentWithdrawn.TYPE);
+    private static boolean isTold(AnswerLink link, Attempt answer, List<String> events) {
+        return events.contains(event(link, answer)) || isOvertaken(answer, events);
+    }
+
+    private static boolean isOvertaken(Attempt answer, List<String> events) {
+        return answer.action().equals(Attempt.DECLINE) && events.stream().anyMatch(QUICKER::contains);
     }
 
     private static boolean isUndoOfNothing(Attempt answer, List<Attempt> confirmed) {
@@ -90,10 +109,9 @@ final class AnswersCount implements Promise {
                 .filter(EVENTS::containsValue)
                 .reduce((earlier, later) -> later)
                 .orElse("nothing");
-        boolean overtaken = last.action().equals(Attempt.DECLINE) && events.contains(AssignmentWithdrawn.TYPE);
-        if (!word.equals(EVENTS.get(last.action())) && !overtaken && isTold(last, events)) {
-            breaches.add("%s was the last answer to attempt %d of %s, at %s, and %s is the last that is told"
-                    .formatted(last.action(), link.attempt(), link.mission(), last.ended(), word));
+        if (!word.equals(event(link, last)) && !isOvertaken(last, events) && isTold(link, last, events)) {
+            breaches.add("%s was the last answer to %s of %s, at %s, and %s is the last that is told"
+                    .formatted(last.action(), seat(link), link.mission(), last.ended(), word));
         }
     }
 }

@@ -7,10 +7,10 @@ import org.alliancementors.faults.history.Published;
  *
  * @param letter what it says
  * @param recipient {@link DueMails#INITIATOR}, {@link DueMails#DESK} or a mentor's id
- * @param attempt which attempt of the mission it speaks of, empty where of none
+ * @param seat which attempt or stand-by it speaks of, see {@link Seats}; empty where of none
  * @param cause the event
  */
-record Due(Letter letter, String recipient, String attempt, Published cause) {
+record Due(Letter letter, String recipient, String seat, Published cause) {
 
     /** The event as the ledger names it. */
     String causeInWords() {

@@ -11,19 +11,25 @@ import org.alliancementors.events.assignments.AssignmentReopened;
 import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.assignments.MentorAssigned;
 import org.alliancementors.events.assignments.MissionUnmatched;
+import org.alliancementors.events.assignments.StandbyAgreed;
+import org.alliancementors.events.assignments.StandbyAsked;
+import org.alliancementors.events.assignments.StandbyEnded;
+import org.alliancementors.events.assignments.StandbySteppedIn;
 import org.alliancementors.events.missions.MissionCancelled;
 import org.alliancementors.events.missions.MissionRequested;
 import org.alliancementors.faults.history.Published;
 
 /**
  * Which mails the events of a mission make necessary, read from the topics alone; whether one became untrue before it could go is a
- * question of its own, see {@link Excuses}. Stand-bys, appointments and what comes after a mission are left out: nobody in a campaign
- * has any.
+ * question of its own, see {@link Excuses}. Appointments and what comes after a mission are left out: nobody in a campaign has any.
  */
 final class DueMails {
 
     static final String INITIATOR = "initiator";
     static final String DESK = "desk";
+
+    private static final Set<String> OWN_ENDINGS =
+            Set.of(StandbyEnded.Reason.DECLINED.name(), StandbyEnded.Reason.EXPIRED.name());
 
     /** After so many refusals the initiator hears that it takes longer. */
     private static final int REFUSALS_TO_TELL = 2;
@@ -64,13 +70,19 @@ final class DueMails {
             }
             case AssignmentAccepted.TYPE -> {
                 atDesk = false;
-                accepted.add(event.field("attempt"));
+                accepted.add(Seats.attempt(event));
                 add(Letter.FOUND, INITIATOR, event);
                 add(Letter.CONFIRMED, mentor, event);
             }
+            case StandbySteppedIn.TYPE -> {
+                atDesk = false;
+                accepted.add(Seats.attempt(event));
+                add(Letter.FOUND, INITIATOR, event);
+                add(Letter.STEPPED_IN, mentor, event);
+            }
             case AssignmentReopened.TYPE -> {
                 atDesk = false;
-                accepted.remove(event.field("attempt"));
+                accepted.remove(Seats.attempt(event));
                 add(Letter.TAKEN_BACK, INITIATOR, event);
                 add(Letter.REOPENED, mentor, event);
             }
@@ -90,14 +102,22 @@ final class DueMails {
                 }
             }
             case MissionUnmatched.TYPE -> unmatched(event);
+            case StandbyAsked.TYPE -> addOfStandby(Letter.STANDBY_ASKED, mentor, event);
+            case StandbyAgreed.TYPE -> addOfStandby(Letter.STANDBY_AGREED, mentor, event);
+            case StandbyEnded.TYPE -> {
+                // who said no, or nothing, needs no mail for that
+                if (!OWN_ENDINGS.contains(event.field("reason"))) {
+                    addOfStandby(Letter.STANDBY_ENDED, mentor, event);
+                }
+            }
             default -> {
-                // stand-bys
+                // an event of a later build
             }
         }
     }
 
     private void left(Published event) {
-        if (accepted.remove(event.field("attempt"))) {
+        if (accepted.remove(Seats.attempt(event))) {
             add(Letter.RESUMED, INITIATOR, event);
         } else if (refusals >= REFUSALS_TO_TELL && !toldOfDelay) {
             toldOfDelay = true;
@@ -118,6 +138,10 @@ final class DueMails {
     }
 
     private void add(Letter letter, String recipient, Published event) {
-        due.add(new Due(letter, recipient, event.field("attempt"), event));
+        due.add(new Due(letter, recipient, Seats.attempt(event), event));
+    }
+
+    private void addOfStandby(Letter letter, String recipient, Published event) {
+        due.add(new Due(letter, recipient, Seats.standby(event), event));
     }
 }

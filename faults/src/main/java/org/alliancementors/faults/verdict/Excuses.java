@@ -11,6 +11,9 @@ import org.alliancementors.events.assignments.AssignmentReopened;
 import org.alliancementors.events.assignments.AssignmentWithdrawn;
 import org.alliancementors.events.assignments.MentorAssigned;
 import org.alliancementors.events.assignments.MissionUnmatched;
+import org.alliancementors.events.assignments.StandbyAgreed;
+import org.alliancementors.events.assignments.StandbyEnded;
+import org.alliancementors.events.assignments.StandbySteppedIn;
 import org.alliancementors.events.missions.MissionCancelled;
 import org.alliancementors.faults.history.Delivery;
 import org.alliancementors.faults.history.LedgerLine;
@@ -31,6 +34,16 @@ import org.alliancementors.faults.plan.Kind;
  */
 record Excuses(List<Published> events, Mails mails, List<Due> due, List<Window> windows, Instant settledAt) {
 
+    private static final Set<String> YES = Set.of(AssignmentAccepted.TYPE, StandbySteppedIn.TYPE);
+    private static final Set<String> ENDS =
+            Set.of(AssignmentDeclined.TYPE, AssignmentWithdrawn.TYPE, AssignmentReopened.TYPE);
+    private static final Set<String> ANSWERS = Set.of(
+            AssignmentAccepted.TYPE,
+            AssignmentDeclined.TYPE,
+            StandbyAgreed.TYPE,
+            StandbyEnded.TYPE,
+            StandbySteppedIn.TYPE);
+
     /** Who got which mails about the mission. */
     interface Mails {
 
@@ -42,14 +55,13 @@ record Excuses(List<Published> events, Mails mails, List<Due> due, List<Window> 
     boolean holds(Due mail, LedgerLine line) {
         return switch (line.reason()) {
             case "MISSION_CANCELLED" -> happened(mail, Set.of(MissionCancelled.TYPE), false);
-            case "ANSWERED" -> happened(mail, Set.of(AssignmentAccepted.TYPE, AssignmentDeclined.TYPE), true);
-            case "OFFER_EXPIRED" -> happened(mail, Set.of(AssignmentExpired.TYPE), true);
-            case "OFFER_WITHDRAWN" -> happened(mail, Set.of(AssignmentWithdrawn.TYPE), true);
-            case "ASSIGNMENT_ENDED" ->
-                happened(
-                        mail, Set.of(AssignmentDeclined.TYPE, AssignmentWithdrawn.TYPE, AssignmentReopened.TYPE), true);
-            case "MENTOR_FOUND" -> happened(mail, Set.of(AssignmentAccepted.TYPE), false);
-            case "LEFT_DESK" -> happened(mail, Set.of(MentorAssigned.TYPE, AssignmentAccepted.TYPE), false);
+            case "ANSWERED" -> happened(mail, ANSWERS, true);
+            case "OFFER_EXPIRED" -> happened(mail, Set.of(AssignmentExpired.TYPE, StandbyEnded.TYPE), true);
+            case "OFFER_WITHDRAWN" -> happened(mail, Set.of(AssignmentWithdrawn.TYPE, StandbyEnded.TYPE), true);
+            case "ASSIGNMENT_ENDED" -> happened(mail, ENDS, true);
+            case "STANDBY_OVER" -> happened(mail, Set.of(StandbyEnded.TYPE, StandbySteppedIn.TYPE), true);
+            case "MENTOR_FOUND" -> happened(mail, YES, false);
+            case "LEFT_DESK" -> happened(mail, YES, false) || happened(mail, Set.of(MentorAssigned.TYPE), false);
             case "AT_DESK" -> happened(mail, Set.of(MissionUnmatched.TYPE), false);
             case "TOLD_ALREADY" -> !mails.to(mail.recipient(), mail.letter()).isEmpty();
             case "NOTHING_TO_CORRECT" -> told(mail) <= toldElsewhere(mail);
@@ -59,12 +71,12 @@ record Excuses(List<Published> events, Mails mails, List<Due> due, List<Window> 
     }
 
     /** After the event that made the mail necessary, as far as topics can be compared; cancelling is on another one. */
-    private boolean happened(Due mail, Set<String> types, boolean ofAttempt) {
+    private boolean happened(Due mail, Set<String> types, boolean ofSeat) {
         return events.stream()
                 .filter(event -> types.contains(event.type()))
                 .filter(event -> !event.topic().equals(mail.cause().topic())
                         || event.sequence() > mail.cause().sequence())
-                .filter(event -> !ofAttempt || event.field("attempt").equals(mail.attempt()))
+                .filter(event -> !ofSeat || Seats.isAbout(event, mail.seat()))
                 .anyMatch(event -> event.appended().isBefore(settledAt)
                         || !mail.cause().appended().isBefore(settledAt));
     }
@@ -75,12 +87,12 @@ record Excuses(List<Published> events, Mails mails, List<Due> due, List<Window> 
                 .count();
     }
 
-    /** What may have been told about other attempts: subjects do not name the attempt. */
+    /** What may have been told about others of theirs: subjects do not name the attempt. */
     private long toldElsewhere(Due mail) {
         Stream<Due> others = due.stream()
                 .filter(other -> mail.letter().corrects().contains(other.letter()))
                 .filter(other -> other.recipient().equals(mail.recipient()))
-                .filter(other -> !other.attempt().equals(mail.attempt()));
+                .filter(other -> !other.seat().equals(mail.seat()));
         return others.count();
     }
 

@@ -22,6 +22,14 @@ enum Letter {
     REOPENED("Zusage zurückgenommen: Einsatz in .*", "mentor-reopened"),
     /** Mentor: nothing to do any more. */
     NOTHING_TO_DO("Einsatz in .*: nichts mehr zu tun.*", "mentor-withdrawn(-cancelled|-changed|-by-desk)?"),
+    /** Another mentor: would you step in? */
+    STANDBY_ASKED("Würden Sie einspringen.*", "standby-asked"),
+    /** Another mentor: thanks for standing by. */
+    STANDBY_AGREED("Danke: Sie würden in .* einspringen.*", "standby-agreed"),
+    /** Another mentor: no need to stand by. */
+    STANDBY_ENDED("Einsatz in .*: Sie müssen sich nicht mehr bereithalten.*", "standby-ended"),
+    /** Another mentor: it is yours now. */
+    STEPPED_IN("Sie kommen nun zum Einsatz in .*", "standby-stepped-in"),
     /** Initiator: this is your mentor. */
     FOUND(
             "Für Ihren Einsatz in .* hat jemand zugesagt.*|Änderung bei .*: Jemand anderes hat zugesagt.*",
@@ -57,8 +65,9 @@ enum Letter {
     Set<Letter> corrects() {
         return switch (this) {
             case EXPIRED -> EnumSet.of(ASKED, REOPENED);
-            case REOPENED -> EnumSet.of(CONFIRMED);
-            case NOTHING_TO_DO -> EnumSet.of(ASKED, CONFIRMED, REOPENED);
+            case REOPENED -> EnumSet.of(CONFIRMED, STEPPED_IN);
+            case NOTHING_TO_DO -> EnumSet.of(ASKED, CONFIRMED, REOPENED, STEPPED_IN);
+            case STANDBY_ENDED -> EnumSet.of(STANDBY_ASKED, STANDBY_AGREED);
             case TAKEN_BACK, RESUMED -> EnumSet.of(FOUND);
             default -> EnumSet.noneOf(Letter.class);
         };

@@ -23,8 +23,6 @@ import org.alliancementors.faults.history.Published;
  */
 final class Places {
 
-    private static final String ATTEMPT = "attempt ";
-
     private final Function<Published, Instant> written;
     private final List<Held> held = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
@@ -68,7 +66,7 @@ final class Places {
     /** Who is the mission's mentor after the last event; one, nobody, or, where the promise is broken, several. */
     List<String> asked() {
         return open.values().stream()
-                .filter(one -> one.role().startsWith(ATTEMPT))
+                .filter(one -> one.role().startsWith(Seats.ATTEMPT))
                 .map(Open::mentor)
                 .toList();
     }
@@ -79,8 +77,8 @@ final class Places {
     }
 
     private void read(String mission, Published event) {
-        String attempt = ATTEMPT + event.field("attempt");
-        String standby = "standby " + event.field("standby");
+        String attempt = Seats.attempt(event);
+        String standby = Seats.standby(event);
         switch (event.type()) {
             case MentorAssigned.TYPE, AssignmentAccepted.TYPE, AssignmentReopened.TYPE ->
                 begin(mission, attempt, event);
@@ -102,9 +100,9 @@ final class Places {
         if (open.containsKey(role)) {
             return;
         }
-        if (role.startsWith(ATTEMPT)) {
+        if (role.startsWith(Seats.ATTEMPT)) {
             open.keySet().stream()
-                    .filter(other -> other.startsWith(ATTEMPT))
+                    .filter(other -> other.startsWith(Seats.ATTEMPT))
                     .forEach(other -> doubled.add(
                             "mission %s has two mentors at a time: %s and %s".formatted(mission, other, role)));
         }

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.alliancementors.sandbox.process.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +20,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ProxyTests {
 
+    private static final long SEED = 1;
+
     private EchoServer server;
     private Proxy proxy;
 
     @BeforeEach
     void start() throws IOException {
         server = new EchoServer();
-        proxy = Proxy.start(Ports.free(), server.port(), Tap.BLIND, 1);
+        proxy = Proxy.start(Ports.free(), server.port(), Tap.BLIND, SEED);
     }
 
     @AfterEach
@@ -96,8 +100,38 @@ class ProxyTests {
         }
     }
 
+    @Test
+    void theSameSeedSwallowsTheSameAnswers() throws IOException {
+        try (Proxy again = Proxy.start(Ports.free(), server.port(), Tap.BLIND, SEED);
+                Proxy other = Proxy.start(Ports.free(), server.port(), Tap.BLIND, SEED + 1)) {
+            List<Boolean> answered = answered(proxy);
+            assertThat(answered)
+                    .contains(true, false)
+                    .isEqualTo(answered(again))
+                    .isNotEqualTo(answered(other));
+        }
+    }
+
+    /** Whether each of thirty clients, one after the other, got its answer. */
+    private static List<Boolean> answered(Proxy by) {
+        by.set(Mode.SWALLOW);
+        return IntStream.range(0, 30)
+                .mapToObj(client -> {
+                    try (Socket socket = connect(by)) {
+                        return say(socket, 'a') == 'a';
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })
+                .toList();
+    }
+
     private Socket connect() throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+        return connect(proxy);
+    }
+
+    private static Socket connect(Proxy to) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), to.port());
         socket.setSoTimeout(10_000);
         return socket;
     }

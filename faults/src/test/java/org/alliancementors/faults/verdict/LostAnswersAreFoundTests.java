@@ -45,6 +45,18 @@ class LostAnswersAreFoundTests {
     }
 
     @Test
+    void aPromiseToStandByIsAnAnswer() {
+        made.answerTo("standby", "a", 1, Attempt.ACCEPT, 2);
+        assertThat(new AnswersCount().breaches(made.history()))
+                .singleElement()
+                .asString()
+                .contains("standby 1");
+
+        made.tell("assignments", "a", 2, "standby-agreed.v1", 2, "{\"standby\":1,\"mentor\":\"M02\"}");
+        assertThat(new AnswersCount().breaches(made.history())).isEmpty();
+    }
+
+    @Test
     void aYesTakenBackThatHoldsAllTheSame() {
         made.answer("a", 1, Attempt.ACCEPT, 2, Outcome.OK)
                 .tell("assignments", "a", 2, "assignment-accepted.v1", 2, FIRST)

@@ -81,7 +81,16 @@ final class Made {
 
     /** A mentor's answer by the link in a mail about this attempt. */
     Made answer(String mission, int attempt, String action, double at, Outcome outcome) {
-        String claims = "{\"p\":\"answer\",\"s\":\"%s\",\"a\":%d}".formatted(mission, attempt);
+        return answer("answer", mission, attempt, action, at, outcome);
+    }
+
+    /** A confirmed one by a link for this purpose. */
+    Made answerTo(String purpose, String mission, int number, String action, double at) {
+        return answer(purpose, mission, number, action, at, Outcome.OK);
+    }
+
+    private Made answer(String purpose, String mission, int number, String action, double at, Outcome outcome) {
+        String claims = "{\"p\":\"%s\",\"s\":\"%s\",\"a\":%d}".formatted(purpose, mission, number);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
         attempts.add(new Attempt(
                 at(at), Duration.ofMillis(100), action, "/antwort/h." + token + ".s", outcome, 200, null, mission));

@@ -90,6 +90,23 @@ class MissingMailsAreFoundTests {
         assertBreach("ASKED to M01");
     }
 
+    @Test
+    void whoShallStandByAndWhoStepsInHearOfIt() {
+        String about = "{\"standby\":1,\"attempt\":2,\"mentor\":\"M01\"}";
+        made.request("x", 1, 0.1, Outcome.OK, 201, null, "x")
+                .tell("assignments", "x", 1, "standby-asked.v1", 2, "{\"standby\":1,\"mentor\":\"M01\"}")
+                .tell("assignments", "x", 2, "standby-agreed.v1", 3, "{\"standby\":1,\"mentor\":\"M01\"}")
+                .tell("assignments", "x", 3, "standby-stepped-in.v1", 4, about);
+        made.settled.put("x", new Standing("x", "LBF-x", "ACCEPTED", "ACCEPTED", "M01"));
+        assertThat(new MailsArrive().breaches(made.history())).hasSize(4);
+
+        made.mail("x-1", Made.M01, "Würden Sie einspringen? Einsatz in Rom – bitte bis Do antworten [LBF-x]", 3, 3.1)
+                .mail("x-2", Made.M01, "Sie kommen nun zum Einsatz in Rom [LBF-x]", 5, 5.1)
+                .mail("x-3", Made.ASKS, "Für Ihren Einsatz in Rom hat jemand zugesagt [LBF-x]", 5, 5.1)
+                .ledger("x", "assignments:x:2", "standby-agreed", "M01", "dropped", "STANDBY_OVER");
+        assertThat(new MailsArrive().breaches(made.history())).isEmpty();
+    }
+
     private void without(String messageId) {
         made.deliveries.removeIf(delivery -> delivery.messageId().equals(messageId));
     }
