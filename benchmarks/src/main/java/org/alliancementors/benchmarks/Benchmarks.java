@@ -8,16 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import org.alliancementors.benchmarks.endtoend.EndToEndBenchmark;
+import org.alliancementors.benchmarks.endtoend.EndToEndScale;
+import org.alliancementors.benchmarks.endtoend.GrowthBenchmark;
+import org.alliancementors.benchmarks.endtoend.GrowthScale;
 import org.alliancementors.benchmarks.mail.MailBenchmark;
 import org.alliancementors.benchmarks.mail.MailScale;
 import org.alliancementors.benchmarks.portal.PortalBenchmark;
 import org.alliancementors.benchmarks.portal.PortalScale;
+import org.alliancementors.benchmarks.start.StartBenchmark;
+import org.alliancementors.benchmarks.start.StartScale;
 import org.alliancementors.sandbox.broker.EmbeddedBroker;
 import org.alliancementors.sandbox.database.DatabaseProcess;
 import org.alliancementors.sandbox.process.Ports;
 
 /**
- * Measures the matching, the mails or the portal and prints what it measured; the last line is one JSON object. Every figure stands beside
+ * Measures the matching, the mails, the portal or the whole and prints what it measured; the last line is one JSON object. Every figure stands beside
  * its floor, from the same run. Seeds are fixed, so that two runs measure the same work.
  */
 public final class Benchmarks {
@@ -29,7 +35,8 @@ public final class Benchmarks {
     /**
      * Arguments: {@code matching}, then optionally {@code --tiny} for a look whether everything runs, or {@code --attempts=} with
      * how many times a place is asked for, where a million take too long; or {@code mail} and what {@link MailScale#of} knows; or
-     * {@code portal} and what {@link PortalScale#of} knows.
+     * {@code portal} and what {@link PortalScale#of} knows; or {@code end-to-end}, {@code growth} or
+     * {@code start} and what {@link EndToEndScale#of}, {@link GrowthScale#of} and {@link StartScale#of} know.
      */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
@@ -39,6 +46,9 @@ public final class Benchmarks {
 
     private static String measure(List<String> words) throws IOException {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "end-to-end" -> EndToEndBenchmark.run(EndToEndScale.of(words, System.getenv()));
+            case "growth" -> GrowthBenchmark.run(GrowthScale.of(words));
+            case "start" -> StartBenchmark.run(StartScale.of(words));
             case "mail" -> MailBenchmark.run(MailScale.of(words));
             case "portal" -> PortalBenchmark.run(PortalScale.of(words));
             default -> matching(words);

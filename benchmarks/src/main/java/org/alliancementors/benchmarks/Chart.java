@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A chart as plain SVG, both axes logarithmic. */
-final class Chart {
+public final class Chart {
 
     private static final int LEFT = 90;
     private static final int TOP = 50;
@@ -28,16 +28,23 @@ final class Chart {
      * @param x in the order of drawing
      * @param y one for each x
      */
-    record Line(String name, List<Double> x, List<Double> y) {}
+    public record Line(String name, List<Double> x, List<Double> y) {}
 
-    Chart(String title, String below, String beside, List<Line> lines) {
+    /**
+     * A chart of these lines; all values are above 0.
+     *
+     * @param below what x is
+     * @param beside what y is
+     */
+    public Chart(String title, String below, String beside, List<Line> lines) {
         this.title = title;
         this.below = below;
         this.beside = beside;
         this.lines = List.copyOf(lines);
     }
 
-    void write(Path file) {
+    /** Writes it as SVG. */
+    public void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, svg());
@@ -46,7 +53,8 @@ final class Chart {
         }
     }
 
-    String svg() {
+    /** The chart as SVG. */
+    public String svg() {
         double[] x = range(lines.stream().flatMap(line -> line.x().stream()).toList());
         double[] y = range(lines.stream().flatMap(line -> line.y().stream()).toList());
         var svg =

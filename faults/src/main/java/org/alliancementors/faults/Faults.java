@@ -1,7 +1,9 @@
 package org.alliancementors.faults;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.alliancementors.faults.plan.Plan;
+import org.alliancementors.faults.planted.Bug;
 import org.alliancementors.faults.verdict.Verdict;
 
 /**
@@ -17,6 +19,9 @@ public final class Faults {
     /** Arguments: {@link Options#USAGE}. */
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
+        if (words.contains("--planted")) {
+            System.exit(isProven(words.subList(words.indexOf("--planted") + 1, words.size())) ? 0 : 1);
+        }
         Options options;
         try {
             options = Options.of(words);
@@ -32,6 +37,17 @@ public final class Faults {
         Verdict verdict = Campaign.run(options, System.out::println);
         say(verdict);
         System.exit(verdict.isGood() ? 0 : 1);
+    }
+
+    private static boolean isProven(List<String> names) {
+        List<Bug> bugs = PlantedBugs.named(names);
+        if (bugs.isEmpty()) {
+            System.err.println("There is no such bug: " + names);
+            return false;
+        }
+        var proof = new PlantedBugs(Path.of("faults", "target", "planted"), System.out::println).prove(bugs);
+        System.out.println(proof.json());
+        return proof.holds();
     }
 
     private static void say(Verdict verdict) {

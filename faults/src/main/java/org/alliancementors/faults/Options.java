@@ -27,7 +27,7 @@ record Options(
 
     /** In what a run is asked for. */
     static final String USAGE =
-            "--seed N --minutes M [--faults N] [--every MILLIS] [--only KIND,…] [--old FOLDER] [--plan]";
+            "--seed N --minutes M [--faults N] [--every MILLIS] [--only KIND,…] [--old FOLDER] [--plan] | --planted [BUG...]";
 
     /** All kinds of faults, and no earlier build. */
     Options(long seed, Duration time, int faults, Duration pause, Path directory) {

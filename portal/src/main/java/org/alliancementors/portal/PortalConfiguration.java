@@ -3,28 +3,19 @@ package org.alliancementors.portal;
 import java.time.InstantSource;
 import org.alliancementors.portal.drafts.DraftSweep;
 import org.alliancementors.portal.drafts.Drafts;
-import org.alliancementors.portal.drafts.mongo.MongoDrafts;
 import org.alliancementors.portal.sessions.LoginStore;
 import org.alliancementors.portal.sessions.LoginSweep;
-import org.alliancementors.portal.sessions.mongo.MongoLogins;
 import org.alliancementors.portal.tokens.AccessTokens;
 import org.alliancementors.portal.tokens.KeyRings;
 import org.alliancementors.portal.tokens.SigningKeys;
-import org.alliancementors.portal.tokens.mongo.MongoKeyRings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * Wires tokens, drafts and logins to their stores. Tokens go by the machine's own clock, never by a moved one: every service checks them by its own.
+ * Wires what looks after tokens, drafts and logins. Tokens go by the machine's own clock, never by a moved one: every service checks them by its own.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
-
-    @Bean
-    KeyRings keyRings(MongoDatabaseFactory databases) {
-        return new MongoKeyRings(databases.getMongoDatabase());
-    }
 
     @Bean
     SigningKeys signingKeys(KeyRings rings, PortalSettings settings) {
@@ -36,19 +27,9 @@ class PortalConfiguration {
         return new AccessTokens(keys, InstantSource.system(), settings.url().toString());
     }
 
-    @Bean
-    Drafts drafts(MongoDatabaseFactory databases) {
-        return new MongoDrafts(databases.getMongoDatabase());
-    }
-
     @Bean(initMethod = "start")
     DraftSweep draftSweep(Drafts drafts, InstantSource clock, PortalSettings settings) {
         return new DraftSweep(drafts, clock, settings.draftLife());
-    }
-
-    @Bean
-    LoginStore loginStore(MongoDatabaseFactory databases) {
-        return new MongoLogins(databases.getMongoDatabase());
     }
 
     @Bean(initMethod = "start")

@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.alliancementors.sandbox.process.ChildProcess;
 import org.alliancementors.sandbox.process.Launch;
@@ -43,11 +47,7 @@ record Application(Path jar, Path tether, String mainClass) {
         try {
             Path extracted = built.resolveSibling("extracted");
             Path jar = extracted.resolve(built.getFileName());
-            String checksum = checksum(built);
-            Path origin = extracted.resolve(ORIGIN);
-            if (!Files.exists(origin) || !Files.readString(origin).equals(checksum)) {
-                extract(built, extracted, service, checksum);
-            }
+            extractOnce(built, extracted, service);
             try (var file = new JarFile(jar.toFile())) {
                 String main = file.getManifest().getMainAttributes().getValue("Main-Class");
                 return new Application(jar, extracted.resolve("tether.jar"), main);
@@ -64,7 +64,24 @@ record Application(Path jar, Path tether, String mainClass) {
 
     /** Class path, class and arguments for a JVM that ends with this one. */
     List<String> mainArguments() {
-        return List.of("-cp", jar + File.pathSeparator + tether, Tethered.class.getName(), mainClass);
+        return mainArguments(List.of());
+    }
+
+    /** The same with folders whose classes win over those of the jar. */
+    List<String> mainArguments(List<Path> inFront) {
+        String path = Stream.concat(inFront.stream(), Stream.of(jar, tether))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", path, Tethered.class.getName(), mainClass);
+    }
+
+    /** The jar and its libraries. */
+    List<Path> classPath() {
+        try (Stream<Path> libraries = Files.list(jar.resolveSibling("lib"))) {
+            return Stream.concat(Stream.of(jar), libraries.sorted()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path find(Path target, String service) {
@@ -81,6 +98,19 @@ record Application(Path jar, Path tether, String mainClass) {
                             + ": build it with mvn package, or use ./dev run, which does."));
         } catch (IOException e) {
             throw new ClearMessage("There is no folder " + target + ": build the project with mvn package.");
+        }
+    }
+
+    /** Tests of several modules may come here at the same time: one extracts, the others wait. */
+    private static synchronized void extractOnce(Path built, Path extracted, String service) throws IOException {
+        String checksum = checksum(built);
+        Path origin = extracted.resolve(ORIGIN);
+        try (var file = FileChannel.open(
+                        built.resolveSibling("extracted.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            if (!Files.exists(origin) || !Files.readString(origin).equals(checksum)) {
+                extract(built, extracted, service, checksum);
+            }
         }
     }
 

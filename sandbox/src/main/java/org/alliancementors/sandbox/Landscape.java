@@ -132,11 +132,9 @@ public final class Landscape implements AutoCloseable {
         Map<String, String> environment = environment(service.title());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
-        var process = new ServiceProcess(
-                name,
-                application,
-                new ServiceProcess.Settings(
-                        port, managementPort, environment, plan.jvm, plan.logs().resolve(name + ".log")));
+        var settings = new ServiceProcess.Settings(
+                port, managementPort, environment, plan.jvm, plan.log(name), plan.inFront(service));
+        var process = new ServiceProcess(name, application, settings);
         those.add(process);
         return process;
     }

@@ -25,9 +25,11 @@ public final class LandscapeBuilder {
     final List<String> jvm = new ArrayList<>();
     final List<Listener> listeners = new ArrayList<>();
 
+    private final Map<Part, List<Path>> inFront = new EnumMap<>(Part.class);
     private @Nullable Path root;
     private @Nullable PortPlan ports;
     private @Nullable Map<String, String> databaseBy;
+    private @Nullable DatabaseServer database;
     Consumer<String> progress = line -> {};
 
     LandscapeBuilder(Path directory) {
@@ -76,9 +78,22 @@ public final class LandscapeBuilder {
         return this;
     }
 
+    /** A folder whose classes a service takes before those of its jar, which stays as it was built. */
+    public LandscapeBuilder inFront(String service, Path classes) {
+        inFront.computeIfAbsent(Part.service(service), part -> new ArrayList<>())
+                .add(classes.toAbsolutePath());
+        return this;
+    }
+
     /** Flags for the services' JVMs, after the usual ones. */
     public LandscapeBuilder jvm(String... flags) {
         jvm.addAll(List.of(flags));
+        return this;
+    }
+
+    /** This database instead of the embedded one on disk; started and stopped with the rest. */
+    public LandscapeBuilder database(DatabaseServer server) {
+        database = server;
         return this;
     }
 
@@ -117,8 +132,11 @@ public final class LandscapeBuilder {
         return plan;
     }
 
-    /** MONGODB_URI, else a {@code mongod} on the PATH, else the embedded one; always the embedded one, where nothing was said. */
+    /** What was said, else MONGODB_URI, else a {@code mongod} on the PATH, else the embedded one; always the embedded one, where nothing was said. */
     DatabaseServer database() {
+        if (database != null) {
+            return database;
+        }
         int port = ports().of(Part.MONGODB);
         Path log = logs().resolve("database.log");
         Map<String, String> variables = databaseBy == null ? Map.of() : databaseBy;
@@ -136,7 +154,20 @@ public final class LandscapeBuilder {
         return directory.resolve("logs");
     }
 
-    Path projectRoot() {
+    Path log(String program) {
+        return logs().resolve(program + ".log");
+    }
+
+    List<Path> inFront(Part service) {
+        return inFront.getOrDefault(service, List.of());
+    }
+
+    /**
+     * The project's folder: the one that was given, or the nearest one upwards that holds the services.
+     *
+     * @throws ClearMessage outside of the project
+     */
+    public Path projectRoot() {
         if (root != null) {
             return root.toAbsolutePath();
         }

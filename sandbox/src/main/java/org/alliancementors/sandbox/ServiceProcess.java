@@ -37,7 +37,7 @@ public final class ServiceProcess {
      * @param root the project's folder, built
      * @param service its name, which is its folder's
      * @param environment what it is told, beside its ports
-     * @param jvm flags of its JVM that win over the usual ones
+     * @param jvm flags of its JVM that win over the usual ones; one about an AOT cache also over the cache of {@code ./dev run}
      * @throws ClearMessage when it was not built
      */
     public static ServiceProcess alone(
@@ -48,20 +48,37 @@ public final class ServiceProcess {
         told.put("SERVER_PORT", Integer.toString(port));
         told.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         return new ServiceProcess(
-                service, Application.of(root, service), new Settings(port, managementPort, told, jvm, log));
+                service, Application.of(root, service), new Settings(port, managementPort, told, jvm, log, List.of()));
     }
 
-    /** Where it listens, what it is told, where it writes. */
-    record Settings(int port, int managementPort, Map<String, String> environment, List<String> jvm, Path log) {}
+    /**
+     * What a built service runs from: its jar and its libraries.
+     *
+     * @param root the project's folder, built
+     * @throws ClearMessage when it was not built
+     */
+    public static List<Path> classPath(Path root, String service) {
+        return Application.of(root, service).classPath();
+    }
+
+    /** Where it listens, what it is told, where it writes, and from which folders its classes come before those of its jar. */
+    record Settings(
+            int port,
+            int managementPort,
+            Map<String, String> environment,
+            List<String> jvm,
+            Path log,
+            List<Path> inFront) {}
 
     private static List<String> arguments(Application application, Settings settings) {
         var arguments = new ArrayList<>(settings.jvm());
-        if (Files.exists(application.cache())) {
+        boolean told = settings.jvm().stream().anyMatch(flag -> flag.startsWith("-XX:AOT"));
+        if (!told && settings.inFront().isEmpty() && Files.exists(application.cache())) {
             arguments.add("-XX:AOTCache=" + application.cache());
             // the JVM says at length when it cannot use a part of it
             arguments.add("-Xlog:aot*=off");
         }
-        arguments.addAll(application.mainArguments());
+        arguments.addAll(application.mainArguments(settings.inFront()));
         return arguments;
     }
 

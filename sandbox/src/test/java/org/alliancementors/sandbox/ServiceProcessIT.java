@@ -115,6 +115,6 @@ class ServiceProcessIT {
                 "fake-service",
                 new Application(jar, jar, main),
                 new ServiceProcess.Settings(
-                        port, managementPort, environment, List.of(), directory.resolve("fake.log")));
+                        port, managementPort, environment, List.of(), directory.resolve("fake.log"), List.of()));
     }
 }

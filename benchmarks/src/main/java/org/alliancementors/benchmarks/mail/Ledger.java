@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.alliancementors.benchmarks.Copies;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The service's ledger, grown by copies of documents that the service itself has stored when all their mails had been sent:
@@ -61,7 +61,7 @@ final class Ledger implements AutoCloseable {
         while ((long) copies * entriesPerModel < entries) {
             Document model = models.get(copies % models.size());
             String id = model.getString("_id");
-            batch.add((Document) copy(model, id, String.format(Locale.ROOT, "ledger%020d", copies)));
+            batch.add(Copies.of(model, id, String.format(Locale.ROOT, "ledger%020d", copies)));
             copies++;
             if (batch.size() == BATCH) {
                 insert(batch);
@@ -76,24 +76,6 @@ final class Ledger implements AutoCloseable {
             documents.insertMany(batch, new InsertManyOptions().ordered(false));
             batch.clear();
         }
-    }
-
-    /** A copy in which every text names the other id. */
-    static @Nullable Object copy(@Nullable Object value, String id, String other) {
-        return switch (value) {
-            case Document document -> {
-                var copy = new Document();
-                document.forEach((field, inner) -> copy.append(field, copy(inner, id, other)));
-                yield copy;
-            }
-            case List<?> list -> {
-                List<@Nullable Object> copy = new ArrayList<>(list.size());
-                list.forEach(inner -> copy.add(copy(inner, id, other)));
-                yield copy;
-            }
-            case String text -> text.replace(id, other);
-            case null, default -> value;
-        };
     }
 
     @Override

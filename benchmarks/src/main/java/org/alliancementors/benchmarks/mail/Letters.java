@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The contents of mails in a file. */
-final class Letters {
+public final class Letters {
 
     private Letters() {}
 
-    static void write(Path file, List<byte[]> letters) {
+    /** Writes them. */
+    public static void write(Path file, List<byte[]> letters) {
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(letters.size());
             for (byte[] letter : letters) {
@@ -28,7 +29,8 @@ final class Letters {
         }
     }
 
-    static List<byte[]> read(Path file) {
+    /** Reads them again. */
+    public static List<byte[]> read(Path file) {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             int count = in.readInt();
             List<byte[]> letters = new ArrayList<>(count);

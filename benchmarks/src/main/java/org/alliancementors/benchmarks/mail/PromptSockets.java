@@ -7,7 +7,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /** Sockets with TCP_NODELAY. */
-final class PromptSockets extends SocketFactory {
+public final class PromptSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /** A child process that is told in words what to do, and answers in words when it is done. */
-final class Remote implements AutoCloseable {
+public final class Remote implements AutoCloseable {
 
     private static final int DONE = 200;
     private static final int FAILED = 500;
@@ -22,12 +22,12 @@ final class Remote implements AutoCloseable {
     private final URI address;
 
     /** The one that listens on this port of the loopback address. */
-    Remote(int port) {
+    public Remote(int port) {
         this.address = URI.create("http://127.0.0.1:" + port + "/");
     }
 
     /** The child's side: listens for words, one after the other. */
-    static void listen(int port, UnaryOperator<String> obey) {
+    public static void listen(int port, UnaryOperator<String> obey) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.createContext("/", exchange -> {
@@ -52,7 +52,7 @@ final class Remote implements AutoCloseable {
     }
 
     /** Tells and waits for the answer. */
-    String ask(String words) {
+    public String ask(String words) {
         try {
             var answer = client.send(
                     HttpRequest.newBuilder(address)

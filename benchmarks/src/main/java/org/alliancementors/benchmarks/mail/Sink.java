@@ -1,21 +1,17 @@
 package org.alliancementors.benchmarks.mail;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.alliancementors.sandbox.mail.Connections;
 
 /**
- * A mail server that counts what it takes, with the time of each, and keeps no contents unless told to. A thread for each
- * connection. Refusing, it sends every client away with 421 and hangs up, also where a connection stands.
+ * A mail server that counts what it takes, with the time of each, and keeps no contents unless told to.
  */
-final class Sink implements AutoCloseable {
+final class Sink implements Inbox, AutoCloseable {
 
-    private final Connections connections;
+    private final MailServer server;
     private volatile boolean refusing = true;
 
     private final Set<String> messageIds = new HashSet<>();
@@ -28,18 +24,19 @@ final class Sink implements AutoCloseable {
 
     /** Starts it on a port of the loopback address, 0 for any; it refuses. */
     Sink(int port) {
-        connections = Connections.listen(port, this::serve);
+        server = MailServer.listen(port, this);
     }
 
     int port() {
-        return connections.port();
+        return server.port();
     }
 
     void refuse(boolean refuse) {
         refusing = refuse;
     }
 
-    boolean refuses() {
+    @Override
+    public boolean refuses() {
         return refusing;
     }
 
@@ -65,8 +62,8 @@ final class Sink implements AutoCloseable {
         return Tally.of(Arrays.copyOf(times, mails), copies, bytes);
     }
 
-    /** Takes a mail; called just before the client is told so. */
-    synchronized void take(String messageId, byte[] content, int length) {
+    @Override
+    public synchronized void take(String messageId, byte[] content, int length) {
         if (mails == times.length) {
             times = Arrays.copyOf(times, 2 * mails);
         }
@@ -80,13 +77,8 @@ final class Sink implements AutoCloseable {
         }
     }
 
-    private void serve(Socket client) throws IOException {
-        client.setTcpNoDelay(true);
-        new SinkConnection(client, this).talk();
-    }
-
     @Override
     public void close() {
-        connections.close();
+        server.close();
     }
 }

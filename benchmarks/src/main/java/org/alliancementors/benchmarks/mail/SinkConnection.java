@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client of the sink (RFC 5321 with PIPELINING): answers leave when nothing more has come in, so that a client that sends
+ * One client of a {@link MailServer} (RFC 5321 with PIPELINING): answers leave when nothing more has come in, so that a client that sends
  * its commands together gets the answers together. Believes what it is told: it is no server for the world.
  */
 final class SinkConnection {
@@ -22,17 +22,17 @@ final class SinkConnection {
 
     private final InputStream in;
     private final OutputStream out;
-    private final Sink sink;
+    private final Inbox inbox;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int filled;
     private byte[] content = new byte[1 << 14];
     private int length;
 
-    SinkConnection(Socket client, Sink sink) throws IOException {
+    SinkConnection(Socket client, Inbox inbox) throws IOException {
         this.in = client.getInputStream();
         this.out = new BufferedOutputStream(client.getOutputStream(), 1 << 13);
-        this.sink = sink;
+        this.inbox = inbox;
     }
 
     /** Talks until the client quits or hangs up, or is sent away. */
@@ -46,11 +46,11 @@ final class SinkConnection {
     }
 
     private boolean greet() throws IOException {
-        return sink.refuses() ? sendAway() : say("220 sink");
+        return inbox.refuses() ? sendAway() : say("220 sink");
     }
 
     private boolean obey(String line) throws IOException {
-        if (sink.refuses()) {
+        if (inbox.refuses()) {
             return sendAway();
         }
         return switch (line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT)) {
@@ -89,7 +89,7 @@ final class SinkConnection {
         }
         // without the dot and the line end behind it
         length = Math.max(0, length - 3);
-        sink.take(messageId(), content, length);
+        inbox.take(messageId(), content, length);
         return say("250 2.0.0 taken");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.alliancementors.benchmarks.Machine;
 import org.alliancementors.benchmarks.portal.Scene.Visit;
 import org.alliancementors.sandbox.Landscape;
+import org.alliancementors.sandbox.PasswordHash;
 
 /**
  * Measures how fast the portal's pages come, with the real services behind it and the demonstration's data, as {@code ./dev run} starts
@@ -18,14 +19,12 @@ public final class PortalBenchmark {
     private static final String FLOOR = "/robots.txt";
 
     private final PortalScale scale;
-    private final Reader reader;
     private final List<Visit> visits;
 
-    private PortalBenchmark(PortalScale scale, Reader reader, List<Visit> visits) {
+    private PortalBenchmark(PortalScale scale, List<Visit> visits, Visit floor) {
         this.scale = scale;
-        this.reader = reader;
         this.visits = new ArrayList<>(visits);
-        this.visits.add(Visit.to(FLOOR));
+        this.visits.add(floor);
     }
 
     /** Measures everything, prints what it measured, and returns the last line. */
@@ -34,26 +33,26 @@ public final class PortalBenchmark {
         Path folder = Files.createTempDirectory("bench-portal-");
         try (Landscape landscape = Landscape.in(folder)
                 .environment("matching-service", "MATCHING_UNDO_TIME", "0s")
+                .environment("portal", "PORTAL_STAFF", Scene.STAFF + "=" + PasswordHash.of(Scene.PASSWORD))
                 .progress(System.out::println)
                 .start()) {
-            Reader reader = new Reader(landscape.url("portal"));
-            List<Visit> visits = new Scene(landscape, reader).play(scale.missions());
-            String last = new PortalBenchmark(scale, reader, visits).measure();
-            System.out.println(
-                    new Weights(reader).of("/", "/galerie", visits.getLast().path()));
+            Scene scene = new Scene(landscape);
+            List<Visit> visits = scene.play(scale.missions());
+            String last = new PortalBenchmark(scale, visits, scene.visit(FLOOR)).measure();
+            System.out.println(Weights.of(visits));
             return last;
         }
     }
 
     private String measure() {
         for (int i = 0; i < scale.warmUp(); i++) {
-            visits.forEach(visit -> reader.get(visit.path()));
+            visits.forEach(Visit::fetch);
         }
         long[][] nanos = new long[visits.size()][scale.rounds()];
         int[] weights = new int[visits.size()];
         for (int round = 0; round < scale.rounds(); round++) {
             for (int i = 0; i < visits.size(); i++) {
-                Reader.Fetched fetched = reader.get(visits.get(i).path());
+                Reader.Fetched fetched = visits.get(i).fetch();
                 nanos[i][round] = fetched.nanos();
                 weights[i] = Math.max(weights[i], fetched.weight());
             }

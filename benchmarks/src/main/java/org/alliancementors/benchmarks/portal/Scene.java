@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alliancementors.benchmarks.Pause;
 import org.alliancementors.sandbox.Landscape;
 import org.alliancementors.sandbox.mail.KeptMail;
@@ -25,7 +27,10 @@ import org.alliancementors.sandbox.mail.MailContent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What there is to read: the demonstration's mentors and alliances, requests of all kinds, and one that a mentor has accepted. */
+/**
+ * What there is to read, and who reads it: the demonstration's mentors and alliances, requests of all kinds, and one that a mentor has
+ * accepted; somebody without a login, the desk, and that mentor.
+ */
 final class Scene {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -35,13 +40,22 @@ final class Scene {
     private static final List<String> SPECIALTIES = List.of("GRUENDUNG", "PFLEGE", "VORTRAG", "FERIEN", "NETZWERK");
     private static final int CREATED = 201;
 
+    /** Of the member of staff whom the portal has to know. */
+    static final String STAFF = "kim";
+
+    static final String PASSWORD = "measures how fast pages come";
+
     private final Landscape landscape;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Reader reader;
+    private final Reader visitor;
+    private final Reader desk;
+    private final Reader mentor;
 
-    Scene(Landscape landscape, Reader reader) {
+    Scene(Landscape landscape) {
         this.landscape = landscape;
-        this.reader = reader;
+        this.visitor = new Reader(landscape.url("portal"));
+        this.desk = new Reader(landscape.url("portal"));
+        this.mentor = new Reader(landscape.url("portal"));
     }
 
     /**
@@ -49,27 +63,35 @@ final class Scene {
      *
      * @param name its address without secrets
      * @param path its address
+     * @param reader who opens it
      */
-    record Visit(String name, String path) {
+    record Visit(String name, String path, Reader reader) {
 
-        static Visit to(String path) {
-            return new Visit(path, path);
+        Reader.Fetched fetch() {
+            return reader.get(path);
         }
     }
 
-    /** Plays it, and says which pages there are. The draft of a request is the reader's. */
+    /** A page that everybody may open. */
+    Visit visit(String path) {
+        return new Visit(path, path, visitor);
+    }
+
+    /** Plays it, and says which pages there are. The draft of a request is the visitor's. */
     List<Visit> play(int missions) {
         landscape.loadDemo();
         for (int i = 0; i < missions; i++) {
             request(PLACES.get(i % PLACES.size()), SPECIALTIES.get(i % SPECIALTIES.size()));
         }
         JsonNode mission = request("37176", "GRUENDUNG");
-        String answer = link(mail("/antwort/", mission), "/antwort/");
-        reader.submit(answer, answer, Map.of("antwort", "ACCEPT"));
+        KeptMail asked = mail("/antwort/", mission);
+        String answer = link(asked, "/antwort/");
+        visitor.submit(answer, answer, Map.of("antwort", "ACCEPT"));
         String theirs = link(mail("/einsatz/", mission), "/einsatz/");
         draft();
+        logIn(asked.recipients().getFirst());
         var visits = new ArrayList<Visit>();
-        List.of(
+        Stream.of(
                         "/",
                         "/galerie",
                         "/galerie?thema=GRUENDUNG&form=ON_SITE",
@@ -83,13 +105,59 @@ final class Scene {
                         "/datenschutz",
                         "/barrierefreiheit",
                         "/leichte-sprache")
-                .forEach(path -> visits.add(Visit.to(path)));
-        visits.add(new Visit("/antwort/…", answer));
-        visits.add(new Visit("/einsatz/…", theirs));
-        visits.add(new Visit("/einsatz/…/termin", theirs + "/termin"));
+                .map(this::visit)
+                .forEach(visits::add);
+        visits.add(new Visit("/antwort/…", answer, visitor));
+        visits.add(new Visit("/einsatz/…", theirs, visitor));
+        visits.add(new Visit("/einsatz/…/termin", theirs + "/termin", visitor));
         visits.add(new Visit(
-                "/status/…", "/status/" + mission.path("trackingSecret").asString()));
+                "/status/…", "/status/" + mission.path("trackingSecret").asString(), visitor));
+        visits.addAll(ofTheDesk(mission.path("id").asString()));
+        visits.addAll(ofTheMentor());
         return visits;
+    }
+
+    private List<Visit> ofTheDesk(String mission) {
+        String aCase = "/fachberatung/faelle/" + mission;
+        String alliance = first(desk, "/fachberatung/buendnisse");
+        String template = first(desk, "/fachberatung/mails/vorlagen");
+        return List.of(
+                new Visit("/fachberatung", "/fachberatung", desk),
+                new Visit("/fachberatung/faelle/…", aCase, desk),
+                new Visit("/fachberatung/faelle/…/absagen", aCase + "/absagen", desk),
+                new Visit("/fachberatung/mentoren", "/fachberatung/mentoren", desk),
+                new Visit("/fachberatung/mentoren/M01", "/fachberatung/mentoren/M01", desk),
+                new Visit("/fachberatung/mentoren/M01/aendern", "/fachberatung/mentoren/M01/aendern", desk),
+                new Visit("/fachberatung/buendnisse", "/fachberatung/buendnisse", desk),
+                new Visit("/fachberatung/buendnisse/…", alliance, desk),
+                new Visit("/fachberatung/mails", "/fachberatung/mails", desk),
+                new Visit("/fachberatung/mails/vorlagen/…", template, desk),
+                new Visit("/fachberatung/statistik", "/fachberatung/statistik", desk),
+                new Visit("/fachberatung/regeln", "/fachberatung/regeln", desk));
+    }
+
+    private List<Visit> ofTheMentor() {
+        return Stream.of(
+                        "/mentor", "/mentor/profil", "/mentor/abwesenheiten", "/mentor/kalender", "/mentor/nachrichten")
+                .map(path -> new Visit(path, path, mentor))
+                .toList();
+    }
+
+    private void logIn(String address) {
+        desk.submit("/fachberatung/anmelden", "/fachberatung/anmelden", Map.of("name", STAFF, "kennwort", PASSWORD));
+        mentor.submit("/mentor/anmelden", "/mentor/anmelden", Map.of("mail", address));
+        String login = link(mail("no link to log in", mail -> has(mail, "/mentor/anmelden/")), "/mentor/anmelden/");
+        mentor.submit(login, login, Map.of());
+    }
+
+    /** The first page below this one that it links to. */
+    private static String first(Reader reader, String list) {
+        Matcher link = Pattern.compile("href=\"(" + list + "/(?!neu|einlesen)[^\"/?]+)[\"?]")
+                .matcher(reader.get(list).text());
+        if (!link.find()) {
+            throw new IllegalStateException("%s links to no page of its own".formatted(list));
+        }
+        return link.group(1);
     }
 
     private void draft() {
@@ -100,7 +168,7 @@ final class Scene {
     }
 
     private void step(String name, Map<String, String> fields) {
-        reader.submit("/anfrage/" + name, "/anfrage/" + name, fields);
+        visitor.submit("/anfrage/" + name, "/anfrage/" + name, fields);
     }
 
     private static LocalDate day() {
@@ -148,16 +216,21 @@ final class Scene {
         }
     }
 
-    /** The text of the mail about the mission that has a link to such a page. */
-    private String mail(String path, JsonNode mission) {
+    /** The mail about the mission that has a link to such a page. */
+    private KeptMail mail(String path, JsonNode mission) {
         String reference = mission.path("reference").asString();
-        return await(
+        return mail(
                 "no mail about %s with a link to %s".formatted(reference, path),
-                () -> landscape.mail().mails().stream()
-                        .filter(mail -> mail.subject().contains(reference))
-                        .map(this::text)
-                        .filter(text -> text.contains(path))
-                        .findFirst());
+                mail -> mail.subject().contains(reference) && has(mail, path));
+    }
+
+    private KeptMail mail(String otherwise, Predicate<KeptMail> which) {
+        return await(
+                otherwise, () -> landscape.mail().mails().stream().filter(which).findFirst());
+    }
+
+    private boolean has(KeptMail mail, String path) {
+        return text(mail).contains(path);
     }
 
     private String text(KeptMail mail) {
@@ -165,8 +238,8 @@ final class Scene {
         return content.text() == null ? "" : content.text();
     }
 
-    private static String link(String text, String path) {
-        Matcher link = Pattern.compile(Pattern.quote(path) + "[^\\s]+").matcher(text);
+    private String link(KeptMail mail, String path) {
+        Matcher link = Pattern.compile(Pattern.quote(path) + "[^\\s]+").matcher(text(mail));
         if (!link.find()) {
             throw new IllegalStateException("no link to " + path);
         }

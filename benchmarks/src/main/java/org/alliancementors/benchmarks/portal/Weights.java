@@ -1,10 +1,12 @@
 package org.alliancementors.benchmarks.portal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alliancementors.benchmarks.portal.Scene.Visit;
 
 /** What a page brings along besides its HTML, as a browser fetches it once and keeps it for a day. */
 final class Weights {
@@ -13,17 +15,14 @@ final class Weights {
     private static final Pattern FONT = Pattern.compile("url\\(\"?([^\")]+\\.woff2)\"?\\)");
     private static final double BYTES = 1e3;
 
-    private final Reader reader;
-
-    Weights(Reader reader) {
-        this.reader = reader;
-    }
+    private Weights() {}
 
     /** In words, for these pages together. */
-    String of(String... pages) {
+    static String of(List<Visit> pages) {
+        Reader reader = pages.getFirst().reader();
         Set<String> files = new TreeSet<>();
-        for (String page : pages) {
-            Matcher file = FILE.matcher(reader.get(page).text());
+        for (Visit page : pages) {
+            Matcher file = FILE.matcher(page.fetch().text());
             while (file.find()) {
                 files.add(file.group(1));
             }

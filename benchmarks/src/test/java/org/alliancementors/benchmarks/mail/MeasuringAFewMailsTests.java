@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.alliancementors.benchmarks.Copies;
 import org.alliancementors.sandbox.process.Ports;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -143,7 +144,7 @@ class MeasuringAFewMailsTests {
                 .append("version", 7L)
                 .append("mails", List.of(new Document("id", "m1:1+hello").append("sent", sent)));
 
-        assertThat(Ledger.copy(model, "m1", "x9"))
+        assertThat(Copies.of(model, "m1", "x9"))
                 .isEqualTo(new Document("_id", "x9")
                         .append("version", 7L)
                         .append("mails", List.of(new Document("id", "x9:1+hello").append("sent", sent))));

@@ -2,16 +2,20 @@ package org.alliancementors.faults.verdict;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.alliancementors.events.missions.MissionEvent;
 import org.alliancementors.faults.history.Attempt;
+import org.alliancementors.faults.history.Attempt.Outcome;
 import org.alliancementors.faults.history.History;
 import org.alliancementors.faults.history.Standing;
 
 /**
  * Promise 1: a request that was answered with yes is a mission, is told, and reaches exactly one end. One key is one mission, however
- * often it was sent.
+ * often it was sent: where it is known what became of every key, no mission is told that none of them has brought.
  */
 final class NothingIsLost implements Promise {
 
@@ -42,6 +46,23 @@ final class NothingIsLost implements Promise {
                 }
             }
         }
+        breaches.addAll(strangers(history, told.keySet()));
         return breaches;
+    }
+
+    /** A request of which nobody knows what became of it may stand for one of them. */
+    private static List<String> strangers(History history, Set<String> told) {
+        Set<String> unknown = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        history.attempts().stream()
+                .filter(attempt -> attempt.action().equals(Attempt.REQUEST))
+                .forEach(attempt -> (attempt.outcome() == Outcome.UNKNOWN ? unknown : known).add(attempt.key()));
+        unknown.removeAll(known);
+        Set<String> strangers = new TreeSet<>(told);
+        strangers.removeAll(history.taken());
+        return strangers.size() > unknown.size()
+                ? List.of("%d missions were told that came of no key, and %d keys have no answer: %s"
+                        .formatted(strangers.size(), unknown.size(), strangers))
+                : List.of();
     }
 }

@@ -14,15 +14,30 @@ import org.alliancementors.faults.plan.Plan;
 /** What came of a campaign: for each promise what speaks against it. */
 public final class Verdict {
 
-    private static final String LOST = "nothing is lost";
-    private static final String COUNT = "answers count";
-    private static final String ARRIVE = "every mail arrives";
-    private static final String OVERBOOKED = "nobody is overbooked";
-    private static final String ORDER = "events keep their order";
-    private static final String ONCE = "every mail comes once";
-    private static final String STUCK = "nothing is stuck";
+    /** Each request that was taken reaches one end. */
+    public static final String LOST = "nothing is lost";
+    /** Who has to hear of something does. */
+    public static final String ARRIVE = "every mail arrives";
+    /** No more places are taken than there are. */
+    public static final String OVERBOOKED = "nobody is overbooked";
+    /** A mission has one mentor. */
+    public static final String ONE_MENTOR = "one mentor at a time";
+    /** No event comes before the one that precedes it. */
+    public static final String ORDER = "events keep their order";
+    /** A copy has its reason. */
+    public static final String ONCE = "every mail comes once";
+    /** A copy can be told as one. */
+    public static final String SAME_ID = "copies have one Message-ID";
+    /** No personal data where it must not be. */
+    public static final String PERSONAL = "nothing personal leaks";
+    /** What nobody can read is kept. */
+    public static final String ASIDE = "rubbish is set aside";
+    /** All comes to rest. */
+    public static final String STUCK = "nothing is stuck";
 
-    private static final Map<String, Promise> PROMISES = promises();
+    private static final String COUNT = "answers count";
+
+    private static final Map<String, Promise> PROMISES = all();
 
     private final History history;
     private final Map<String, List<String>> breaches = new LinkedHashMap<>();
@@ -42,19 +57,25 @@ public final class Verdict {
         return new MailsArrive().lacking(history).keySet();
     }
 
-    private static Map<String, Promise> promises() {
+    /** The titles of all promises. */
+    public static Set<String> promises() {
+        return PROMISES.keySet();
+    }
+
+    private static Map<String, Promise> all() {
         Map<String, Promise> all = new LinkedHashMap<>();
         all.put(LOST, new NothingIsLost());
         all.put(COUNT, new AnswersCount());
         all.put(OVERBOOKED, new NobodyIsOverbooked());
-        all.put("one mentor at a time", new OneMentorAtATime());
+        all.put(ONE_MENTOR, new OneMentorAtATime());
         all.put(ONCE, new MailsComeOnce());
+        all.put(SAME_ID, new CopiesHaveOneMessageId());
         all.put(ARRIVE, new MailsArrive());
         all.put(ORDER, new OrderIsKept());
         all.put("owners say what topics say", new OwnersSayWhatTopicsSay());
         all.put("requests are answered", new RequestsAreAnswered());
-        all.put("nothing personal leaks", new NothingPersonalLeaks());
-        all.put("rubbish is set aside", new RubbishIsSetAside());
+        all.put(PERSONAL, new NothingPersonalLeaks());
+        all.put(ASIDE, new RubbishIsSetAside());
         all.put(STUCK, new NothingIsStuck());
         all.put("metrics tell the truth", new MetricsTellTheTruth());
         all.put("memory and threads come back", new ResourcesComeBack());
@@ -85,7 +106,7 @@ public final class Verdict {
                 count(LOST) + count(COUNT) + count(ARRIVE),
                 count(OVERBOOKED),
                 count(ORDER),
-                count(ONCE),
+                count(ONCE) + count(SAME_ID),
                 new MailsComeOnce().explained(history),
                 count(STUCK),
                 recovery(95).toMillis() / 1000.0);

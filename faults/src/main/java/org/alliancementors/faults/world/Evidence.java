@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alliancementors.faults.history.Attempt;
 import org.alliancementors.faults.history.Delivery;
 import org.alliancementors.faults.history.History;
@@ -81,6 +82,11 @@ public final class Evidence {
         Map<String, List<LedgerLine>> ledger = new HashMap<>();
         missions.forEach(mission -> ledger.put(mission, owners.ledger(mission)));
         return ledger;
+    }
+
+    /** Where every mission stands. */
+    public Map<String, Standing> standings(List<Attempt> attempts) {
+        return taken(attempts).stream().collect(Collectors.toMap(mission -> mission, this::standing));
     }
 
     /** What is at its end stays there, and is not asked for again. */

@@ -18,6 +18,7 @@ import org.alliancementors.faults.proxy.Tap;
 import org.alliancementors.sandbox.Landscape;
 import org.alliancementors.sandbox.LandscapeBuilder;
 import org.alliancementors.sandbox.Part;
+import org.alliancementors.sandbox.ServiceProcess;
 import org.alliancementors.sandbox.mail.KeptMail;
 import org.alliancementors.sandbox.mail.MailContent;
 import org.alliancementors.sandbox.process.Ports;
@@ -48,7 +49,7 @@ public final class World implements Stage, AutoCloseable {
     private final long seed;
     private final Landscape landscape;
 
-    private World(Path directory, long seed, Consumer<String> say) {
+    private World(Path directory, long seed, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
         this.seed = seed;
         this.clocks = new Clocks(directory.resolve("clocks"), Arrow.PROGRAMS);
         LandscapeBuilder builder = Landscape.in(directory).progress(say);
@@ -58,6 +59,7 @@ public final class World implements Stage, AutoCloseable {
         settings(builder);
         Arrow.PROGRAMS.forEach(program -> builder.environment(
                 program, "KIT_CLOCK_FILE", clocks.file(program).toString()));
+        changes.accept(builder);
         landscape = builder.start();
     }
 
@@ -65,9 +67,10 @@ public final class World implements Stage, AutoCloseable {
      * Starts everything in this folder; it takes some twenty seconds.
      *
      * @param seed decides which answers are swallowed where that is asked for
+     * @param changes what is different from usual
      */
-    public static World start(Path directory, long seed, Consumer<String> say) {
-        return new World(directory, seed, say);
+    public static World start(Path directory, long seed, Consumer<String> say, Consumer<LandscapeBuilder> changes) {
+        return new World(directory, seed, say, changes);
     }
 
     private Proxy proxy(Arrow arrow, LandscapeBuilder builder) {
@@ -179,8 +182,10 @@ public final class World implements Stage, AutoCloseable {
         return landscape.mail().content(mail.id());
     }
 
+    /** Nobody needs anything of it any more, so the services are not asked to end in order. */
     @Override
     public void close() {
+        landscape.services().stream().filter(ServiceProcess::isAlive).forEach(ServiceProcess::kill);
         landscape.close();
         proxies.values().forEach(Proxy::close);
     }

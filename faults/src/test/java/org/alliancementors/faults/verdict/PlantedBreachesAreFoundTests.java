@@ -63,6 +63,18 @@ class PlantedBreachesAreFoundTests {
                 .contains("two missions");
     }
 
+    @Test
+    void aMissionThatCameOfNoKey() {
+        made.tell("missions", "c", 1, "mission-requested.v1", 1, "{}");
+        assertThat(new NothingIsLost().breaches(made.history()))
+                .singleElement()
+                .asString()
+                .contains("no key");
+
+        made.request("c", 5, 0.1, Outcome.UNKNOWN, 0, null, null);
+        assertThat(new NothingIsLost().breaches(made.history())).isEmpty();
+    }
+
     // U2
     @Test
     void aPlaceTooMany() {
@@ -134,6 +146,18 @@ class PlantedBreachesAreFoundTests {
         made.mail("c", "x@feuerprobe.example", "c", 4, null).mail("c", "x@feuerprobe.example", "c", 9, 9.1);
         assertThat(new MailsComeOnce().breaches(made.history())).isEmpty();
         assertThat(new MailsComeOnce().explained(made.history())).isEqualTo(1);
+    }
+
+    @Test
+    void aCopyThatNobodyCanTellAsOne() {
+        made.ledger("a", "missions:a:1", "request-received", "initiator", "sent", "")
+                .ledger("a", "assignments:a:1", "mentor-assigned", "M01", "sent", "")
+                .ledger("a", "missions:a:2", "mission-cancelled", "initiator", "sent", "")
+                .ledger("a", "assignments:a:2", "mentor-withdrawn", "M01", "sent", "");
+        assertThat(new CopiesHaveOneMessageId().breaches(made.history())).isEmpty();
+
+        made.mail("other", "quirina.1@feuerprobe.example", "Ihr Einsatz in Rom ist abgesagt [LBF-a]", 119, 119.1);
+        assertThat(new CopiesHaveOneMessageId().breaches(made.history())).hasSize(1);
     }
 
     @Test

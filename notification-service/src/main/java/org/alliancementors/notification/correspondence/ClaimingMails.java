@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliancementors.notification.correspondence.Correspondences.Held;
 import org.alliancementors.notification.correspondence.MailState.Claimed;
@@ -118,9 +119,22 @@ public final class ClaimingMails {
             }
             var saved = correspondences.changeAll(changes);
             countUnclear(held, saved);
-            return saved.stream()
+            return Stream.concat(saved.stream(), writtenOver(changes.keySet(), saved).stream())
                     .flatMap(h -> h.state().mails().stream().flatMap(m -> job(h, m)))
                     .toList();
+        }
+
+        /**
+         * An event that came in right behind a claim hides from the store that the claim was written: it stands in the document all the
+         * same, and nobody else will send its mail before the lease has ended.
+         */
+        private List<Held> writtenOver(Set<Held> changed, List<Held> saved) {
+            var known = saved.stream().map(h -> h.state().subject()).collect(Collectors.toSet());
+            var others = changed.stream()
+                    .map(h -> h.state().subject())
+                    .filter(subject -> !known.contains(subject))
+                    .toList();
+            return others.isEmpty() ? List.of() : correspondences.read(others);
         }
 
         private ClaimToken token() {

@@ -57,6 +57,15 @@ class SendingUnderFaultsTests {
                         "greta@mentoren.example|https://portal.example/mentoring/m-4711/M01/1795420800|Wir gründen.|ina@buendnis.example");
     }
 
+    @Test
+    void aClaimBehindWhichAnEventCameInIsSentBeforeItsLeaseEnds() {
+        world.store.put(assigned().state());
+        world.store.writeOverTheNext();
+        world.instance().drive(world.store.all());
+        awaitState(Template.MENTOR_ASSIGNED, "sent");
+        assertThat(world.relayed).hasSize(1);
+    }
+
     // two instances share without doubling
     @Test
     void manyInstancesSendEachMailOnce() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.alliancementors.portal.services.Appointment;
 import org.alliancementors.portal.services.DeskCase;
 import org.alliancementors.portal.services.DeskCases;
@@ -63,12 +64,17 @@ final class CaseFiles {
 
     /** All of it, without what cannot be had now. */
     Whole whole(String id, Locale locale, Parts parts) {
+        var begunLedger = parts.begin("mails", () -> mails.ledger(id, 0, MOST_MAILS));
         CaseFile file = standing(id, parts);
-        DeskMissions.Story story =
-                file.mission() == null ? null : parts.of("story", () -> missions.story(id, locale.getLanguage()));
-        DeskMissions.Appointments dates =
-                file.mission() == null ? null : parts.of("appointments", () -> missions.appointments(id));
-        DeskMails.Ledger ledger = parts.of("mails", () -> mails.ledger(id, 0, MOST_MAILS));
+        boolean known = file.mission() != null;
+        Supplier<DeskMissions.@Nullable Story> begunStory =
+                known ? parts.begin("story", () -> missions.story(id, locale.getLanguage())) : () -> null;
+        Supplier<DeskMissions.@Nullable Appointments> begunDates =
+                known ? parts.begin("appointments", () -> missions.appointments(id)) : () -> null;
+        Map<String, Integer> weights = weights(file, parts);
+        DeskMissions.Story story = begunStory.get();
+        DeskMissions.Appointments dates = begunDates.get();
+        DeskMails.Ledger ledger = begunLedger.get();
         List<DeskMails.Entry> written = ledger == null ? List.of() : ledger.items();
         List<DeskMissions.Entry> told = story == null || story.entries() == null ? List.of() : story.entries();
         Names names = naming.of(mentors(file, told, written), parts);
@@ -80,7 +86,7 @@ final class CaseFiles {
                 ledger == null ? 0 : ledger.total() - written.size(),
                 dates == null || dates.items() == null ? List.of() : dates.items(),
                 names,
-                weights(file, parts));
+                weights);
     }
 
     /** Who stands behind the ids that a page shows of how a mission stands, and this one. */

@@ -1,7 +1,12 @@
 package org.alliancementors.portal.desk;
 
-import java.util.ArrayList;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.alliancementors.portal.services.ServiceDown;
 import org.alliancementors.portal.services.ServiceRefused;
@@ -16,7 +21,10 @@ final class Parts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
-    private final List<String> missing = new ArrayList<>();
+    private static final ContextSnapshotFactory WHO_IS_LOGGED_IN =
+            ContextSnapshotFactory.builder().build();
+
+    private final Set<String> missing = new ConcurrentSkipListSet<>();
 
     /** The part, or null where its service does not answer; then it is missing. */
     <T> @Nullable T of(String part, Supplier<? extends @Nullable T> service) {
@@ -27,6 +35,24 @@ final class Parts {
                     "A page of the desk goes without {}: {}", part, e.getClass().getName());
             missing.add(part);
             return null;
+        }
+    }
+
+    /** Begins to get the part beside others, in the name of the same person; what comes back waits for it. */
+    <T> Supplier<@Nullable T> begin(String part, Supplier<? extends @Nullable T> service) {
+        var call = new FutureTask<@Nullable T>(WHO_IS_LOGGED_IN.captureAll().wrap(() -> of(part, service)));
+        Thread.startVirtualThread(call);
+        return () -> outcome(call);
+    }
+
+    private static <T> @Nullable T outcome(Future<@Nullable T> call) {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a page waited for its parts", e);
         }
     }
 

@@ -2,11 +2,14 @@ package org.alliancementors.portal.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.alliancementors.portal.pages.PageErrors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
-/** Where the chains send somebody: always on with 303, so that nothing is sent twice. */
+/** Where the chains send somebody: on with 303, so that nothing is sent twice. */
 final class Answers {
 
     private Answers() {}
@@ -17,13 +20,19 @@ final class Answers {
         response.setHeader(HttpHeaders.LOCATION, address);
     }
 
-    /** Leads to the login; what a script of the page asked for makes the whole page go there. */
-    static void toLogin(HttpServletRequest request, HttpServletResponse response, String login) {
-        if (request.getHeader("HX-Request") == null) {
-            seeOther(response, login);
-        } else {
+    /**
+     * Leads to the login; what a script of the page asked for makes the whole page go there. Who sent a form gets a page that still has
+     * what they wrote.
+     */
+    static void toLogin(HttpServletRequest request, HttpServletResponse response, String login) throws IOException {
+        if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader("HX-Redirect", login);
+        } else if (HttpMethod.POST.matches(request.getMethod())) {
+            request.setAttribute(PageErrors.LOGIN, login);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            seeOther(response, login);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.alliancementors.kit.web.ProblemWriter;
 import org.alliancementors.kit.web.StatusProblems;
@@ -16,7 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What failed outside MVC: problem details for machines, a page for people. */
 @Controller
-final class PageErrors implements ErrorController {
+public final class PageErrors implements ErrorController {
+
+    /** Attribute of a request that came with a form after its login had ended: the address where one logs in. */
+    public static final String LOGIN = PageErrors.class.getName() + ".login";
 
     private static final List<String> OF_MACHINES = List.of("/api", "/oauth2", "/.well-known");
 
@@ -33,7 +37,19 @@ final class PageErrors implements ErrorController {
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
             return PageFaults.internal(fault);
         }
-        return PageFaults.page(status);
+        ModelAndView page = PageFaults.page(status);
+        return request.getAttribute(LOGIN) instanceof String login
+                ? page.addObject("login", login).addObject("typed", typed(request))
+                : page;
+    }
+
+    /** What was written in the form in more than one word, to be copied: the rest is typed again as fast. */
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .map(String::strip)
+                .filter(text -> text.chars().anyMatch(Character::isWhitespace))
+                .toList();
     }
 
     private static HttpStatus status(HttpServletRequest request) {

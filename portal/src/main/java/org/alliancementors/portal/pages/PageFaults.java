@@ -104,6 +104,7 @@ public final class PageFaults {
 
     private static String words(HttpStatus status) {
         return switch (status) {
+            case UNAUTHORIZED -> "401";
             case FORBIDDEN -> "403";
             case NOT_FOUND, GONE -> "404";
             case METHOD_NOT_ALLOWED -> "405";

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What every access token of the alliance mentors looks like; the portal's own one and those of people need no HTTP call to itself. */
 public final class AccessTokens {
@@ -29,8 +29,11 @@ public final class AccessTokens {
 
     private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(2);
 
+    /** Whose token it is. */
+    private record Bearer(String role, String subject) {}
+
     /** A token with its time. */
-    private record Own(String token, Instant issuedAt, Instant expiresAt) {
+    private record Issued(String token, Instant issuedAt, Instant expiresAt) {
 
         /** Not one from a time that has yet to come, which services refuse: the clock was ahead when it was made. */
         boolean serves(Instant now) {
@@ -42,7 +45,7 @@ public final class AccessTokens {
     private final InstantSource clock;
     private final String issuer;
 
-    private volatile @Nullable Own own;
+    private final Map<Bearer, Issued> issued = new ConcurrentHashMap<>();
 
     /** The portal's own tokens name this issuer and are signed with these keys. */
     public AccessTokens(SigningKeys keys, InstantSource clock, String issuer) {
@@ -57,26 +60,27 @@ public final class AccessTokens {
      * @throws KeysUnavailable when no key is known
      */
     public String own() {
-        Instant now = clock.instant();
-        Own current = own;
-        if (current == null || !current.serves(now)) {
-            Instant end = now.plus(LIFE);
-            current = new Own(sign(Machine.PORTAL.role(), Machine.PORTAL.role(), now, end), now, end);
-            own = current;
-        }
-        return current.token();
+        return ofPerson(Machine.PORTAL.role(), Machine.PORTAL.role());
     }
 
     /**
-     * A token for a person who has logged in, made anew for each call.
+     * A token for a person who has logged in, renewed two minutes before it ends: a signature takes longer than many a page.
      *
      * @param role {@code desk} or {@code mentor}
      * @param subject the name of the member of staff, or the mentor's id: services keep it as who did it
      * @throws KeysUnavailable when no key is known
      */
     public String ofPerson(String role, String subject) {
+        Bearer bearer = new Bearer(role, subject);
         Instant now = clock.instant();
-        return sign(role, subject, now, now.plus(LIFE));
+        Issued current = issued.get(bearer);
+        if (current == null || !current.serves(now)) {
+            Instant end = now.plus(LIFE);
+            issued.values().removeIf(other -> !other.serves(now));
+            current = new Issued(sign(role, subject, now, end), now, end);
+            issued.put(bearer, current);
+        }
+        return current.token();
     }
 
     private String sign(String role, String subject, Instant now, Instant end) {

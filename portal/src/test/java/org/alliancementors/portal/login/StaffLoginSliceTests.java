@@ -58,6 +58,16 @@ class StaffLoginSliceTests extends PortalServer {
     }
 
     @ParameterizedTest
+    @CsvSource({"/fachberatung/anmelden,/fachberatung/regeln", "/mentor/anmelden,/mentor/profil"})
+    void whoSendsAFormWhenTheLoginHasEndedKeepsWhatTheyWrote(String login, String form) {
+        HttpResponse<String> answer = browser().submit(login, form, Map.of("grund", "Kürzere <Wege>", "version", "3"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains("Sie sind nicht mehr angemeldet", "Kürzere &lt;Wege&gt;", "href=\"%s\"".formatted(login))
+                .doesNotContain("<Wege>");
+    }
+
+    @ParameterizedTest
     @CsvSource({"kim,falsch", "nobody,kennwort", "KIM,kennwort", "'',''"})
     void aWrongPasswordAndAnUnknownNameGetTheSameAnswer(String name, String password) {
         Browser somebody = browser();

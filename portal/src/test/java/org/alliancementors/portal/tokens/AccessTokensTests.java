@@ -39,6 +39,19 @@ class AccessTokensTests {
     }
 
     @Test
+    void eachPersonHasOneOfTheirOwnUntilItIsRenewed() throws Exception {
+        String kim = tokens.ofPerson("desk", "kim");
+        assertThat(tokens.ofPerson("desk", "kim")).isEqualTo(kim);
+        for (String[] other : new String[][] {{"desk", "robin"}, {"mentor", "kim"}}) {
+            var claims = SignedJWT.parse(tokens.ofPerson(other[0], other[1])).getJWTClaimsSet();
+            assertThat(claims.getStringListClaim("roles")).containsExactly(other[0]);
+            assertThat(claims.getSubject()).isEqualTo(other[1]);
+        }
+        now = now.plus(Duration.ofMinutes(8));
+        assertThat(tokens.ofPerson("desk", "kim")).isNotEqualTo(kim);
+    }
+
+    @Test
     void oneThatWasMadeWhileTheClockWasAheadIsNotKept() throws Exception {
         now = now.plus(Duration.ofMinutes(5));
         tokens.own();

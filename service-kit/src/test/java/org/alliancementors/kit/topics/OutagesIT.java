@@ -43,7 +43,7 @@ class OutagesIT {
                 "MONGODB_DATABASE=outages",
                 "KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
                 // shorter than the outage: whoever does not poll meanwhile is put out of the group
-                "spring.cloud.stream.kafka.binder.consumer-properties.max.poll.interval.ms=3000",
+                "spring.cloud.stream.kafka.binder.consumer-properties.max.poll.interval.ms=5000",
                 "server.port=0",
                 "management.server.port=0")) {
             withoutTheBroker(service);
@@ -86,8 +86,8 @@ class OutagesIT {
         List<String> members = kafka.members("tally", service.topic());
         List<RecordMetadata> sent =
                 kafka.send(toSend(service.topic(), "late", 1, 3), toSend(service.topic(), "late", 2, 4));
-        await().during(Duration.ofSeconds(6))
-                .atMost(Duration.ofSeconds(12))
+        await().during(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> kafka.committed(
                                 "tally", service.topic(), sent.getFirst().partition())
                         <= sent.getFirst().offset());

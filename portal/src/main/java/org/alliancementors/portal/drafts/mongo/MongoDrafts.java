@@ -23,7 +23,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /** A document per draft: its sealed parts, and when one was last kept. No index of the database expires it: the sweep does. */
-public final class MongoDrafts implements Drafts {
+final class MongoDrafts implements Drafts {
 
     /** Collection that only the portals read. */
     static final String COLLECTION = "request-drafts";
@@ -34,7 +34,7 @@ public final class MongoDrafts implements Drafts {
     private final MongoCollection<Document> collection;
 
     /** Uses the portal's database. */
-    public MongoDrafts(MongoDatabase database) {
+    MongoDrafts(MongoDatabase database) {
         collection = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);

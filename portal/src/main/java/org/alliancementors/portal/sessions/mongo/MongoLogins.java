@@ -27,7 +27,7 @@ import org.bson.conversions.Bson;
  * A document per session, per link that was used, and per name that was tried; all found by {@code _id}. No index of the database expires
  * anything: the sweep does.
  */
-public final class MongoLogins implements LoginStore {
+final class MongoLogins implements LoginStore {
 
     static final String SESSIONS = "sessions";
     static final String LINKS = "used-logins";
@@ -46,7 +46,7 @@ public final class MongoLogins implements LoginStore {
     private final MongoCollection<Document> tries;
 
     /** Uses the portal's database. */
-    public MongoLogins(MongoDatabase database) {
+    MongoLogins(MongoDatabase database) {
         this.sessions = collection(database, SESSIONS);
         this.links = collection(database, LINKS);
         this.tries = collection(database, TRIES);

@@ -29,7 +29,7 @@ import org.bson.Document;
  * One document with a fixed id, so that a second first ring is refused by the unique {@code _id}, and a version that each change compares.
  * Both parts of a key are stored: who may read this collection can sign tokens.
  */
-public final class MongoKeyRings implements KeyRings {
+final class MongoKeyRings implements KeyRings {
 
     /** Collection that only the portals read. */
     static final String COLLECTION = "signing-keys";
@@ -43,7 +43,7 @@ public final class MongoKeyRings implements KeyRings {
     private final MongoCollection<Document> collection;
 
     /** Uses the portal's database. */
-    public MongoKeyRings(MongoDatabase database) {
+    MongoKeyRings(MongoDatabase database) {
         collection = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.benchmarks.endtoend;
+
+import org.jspecify.annotations.NullMarked;

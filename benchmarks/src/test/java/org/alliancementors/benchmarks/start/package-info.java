@@ -1,0 +1,4 @@
+@NullMarked
+package org.alliancementors.benchmarks.start;
+
+import org.jspecify.annotations.NullMarked;
