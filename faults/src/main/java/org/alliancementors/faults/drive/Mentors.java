@@ -29,6 +29,7 @@ final class Mentors {
     private final long seed;
     private final Agenda agenda;
     private final Trying trying;
+    private final Map<String, String> regretted = new HashMap<>();
     private String last = "";
 
     Mentors(long seed, Agenda agenda, Trying trying) {
@@ -66,8 +67,15 @@ final class Mentors {
         } else if (mood < 75) {
             answer(path, Attempt.DECLINE, thinking, () -> {});
         } else if (mood < 85) {
-            answer(path, Attempt.ACCEPT, thinking, () -> answer(path, Attempt.UNDO, REGRET, () -> {}));
+            Runnable regret = () -> answer(path, Attempt.UNDO, REGRET, () -> {});
+            answer(path, Attempt.ACCEPT, thinking, isFirst(mail, path) ? regret : () -> {});
         }
+    }
+
+    /** Who has taken back a yes is asked again, and does not take it back for ever. A copy of the first mail is that mail. */
+    private boolean isFirst(KeptMail mail, String path) {
+        String mission = AnswerLink.of(path).map(AnswerLink::mission).orElse("");
+        return path.equals(regretted.computeIfAbsent(mail.recipients().getFirst() + mission, any -> path));
     }
 
     private void answer(String path, String choice, Duration in, Runnable then) {
