@@ -84,7 +84,8 @@ public final class Owners {
         do {
             found = get("notification-service", "/mails?size=100&page=%d&mission=%s".formatted(page++, mission));
             found.path("items").forEach(mail -> lines.add(line(mail)));
-        } while (!found.path("items").isEmpty() && lines.size() < found.path("total").asInt(0));
+        } while (!found.path("items").isEmpty()
+                && lines.size() < found.path("total").asInt(0));
         return lines;
     }
 
