@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -77,11 +78,15 @@ public final class Owners {
 
     /** What the ledger tells of the mails about this mission. */
     List<LedgerLine> ledger(String mission) {
-        return get("notification-service", "/mails?size=100&mission=" + mission)
-                .path("items")
-                .valueStream()
-                .map(Owners::line)
-                .toList();
+        var lines = new ArrayList<LedgerLine>();
+        JsonNode found;
+        int page = 0;
+        do {
+            found = get("notification-service", "/mails?size=100&page=%d&mission=%s".formatted(page++, mission));
+            found.path("items").forEach(mail -> lines.add(line(mail)));
+        } while (!found.path("items").isEmpty()
+                && lines.size() < found.path("total").asInt(0));
+        return lines;
     }
 
     private static LedgerLine line(JsonNode mail) {
