@@ -44,6 +44,7 @@ public record EndToEndScale(
     private static final String SECONDS = "--seconds=";
     private static final String WARM_UP = "--warm-up=";
     private static final String ROUNDS = "--rounds=";
+    private static final String FLOOR = "--floor=";
     private static final String STORES = "--stores=";
     private static final String RECORD = "--jfr=";
 
@@ -59,7 +60,7 @@ public record EndToEndScale(
 
     /**
      * The full scale, changed by {@code --tiny}, {@code --mentors=}, {@code --warm-up=} and {@code --seconds=} (of a round),
-     * {@code --rounds=}, {@code --stores=} (of {@code memory,disk,mongodb}) and {@code --jfr=} with a folder.
+     * {@code --rounds=}, {@code --floor=} (missions of a round of the floor), {@code --stores=} (of {@code memory,disk,mongodb}) and {@code --jfr=} with a folder.
      *
      * @param environment says by {@code MONGODB_URI} whether there is another database
      */
@@ -74,7 +75,7 @@ public record EndToEndScale(
                 number(words, ROUNDS, tiny ? 1 : 3),
                 round,
                 round,
-                tiny ? 1_000 : 20_000,
+                number(words, FLOOR, tiny ? 1_000 : 20_000),
                 32,
                 stores(words, environment, tiny),
                 Path.of(tiny ? "target" : "docs"),

@@ -15,6 +15,7 @@ import org.alliancementors.benchmarks.Pause;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -73,9 +74,11 @@ final class Topics implements AutoCloseable {
 
     /** The ends of these topics' partitions now. */
     Map<TopicPartition, Long> ends(Collection<String> topics) {
-        try (var consumer = consumer()) {
-            return consumer.endOffsets(partitions(topics));
-        }
+        var asked = new HashMap<TopicPartition, OffsetSpec>();
+        partitions(topics).forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        var ends = new HashMap<TopicPartition, Long>();
+        done(() -> admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition, end.offset())));
+        return ends;
     }
 
     /** Reads what lies between two looks at the ends. */
