@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,7 +102,7 @@ class AppointmentsIT {
     @Test
     void anAbsenceThatTheMentorToldIsRefusedThoughItComesTwiceAndLate() { // C1, U6
         var mentor = mentor();
-        var day = clock.instant().plus(Duration.ofDays(30)).toString().substring(0, 10);
+        var day = LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(30)), ZoneId.of("Europe/Berlin"));
         var free = profile(mentor, 1, "");
         var away = profile(mentor, 2, "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(day, day));
         topics.send("mentors", mentor, List.of(away, free, away));
