@@ -56,7 +56,7 @@ final class Parts {
         }
     }
 
-    /** The same, where it may well be that there is none. */
+    /** Like {@link #of}, where it may well be that there is none. */
     <T> @Nullable T ifThere(String part, Supplier<? extends @Nullable T> service) {
         try {
             return of(part, service);
